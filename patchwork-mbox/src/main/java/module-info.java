@@ -1,0 +1,7 @@
+/** A parser for mail archives, patch mails and diffs: bytes in, model out. */
+module io.github.patchwork4j.mbox {
+    requires transitive io.github.patchwork4j.core;
+    requires static transitive org.jspecify;
+
+    exports io.github.patchwork4j.mbox;
+}
