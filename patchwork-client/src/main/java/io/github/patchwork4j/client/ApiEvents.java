@@ -1,0 +1,34 @@
+package io.github.patchwork4j.client;
+
+import io.github.patchwork4j.core.ApiVersion;
+import io.github.patchwork4j.core.Event;
+import io.github.patchwork4j.core.EventCategory;
+
+/** Events over the API. */
+final class ApiEvents implements EventResource {
+    private final Session session;
+
+    ApiEvents(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Paged<Event> list(EventQuery query) {
+        if (query.actor().isPresent()) {
+            session.require(ApiVersion.V1_2, "filtering events by actor");
+        }
+        return session.list(cursor -> session.api()
+                .events(
+                        query.project().orElse(null),
+                        query.category().map(EventCategory::value).orElse(null),
+                        query.series().orElse(null),
+                        query.patch().orElse(null),
+                        query.cover().orElse(null),
+                        query.actor().orElse(null),
+                        session.serverDate(query.since()),
+                        session.serverDate(query.before()),
+                        FilterValues.order(query.order()),
+                        cursor.page(),
+                        cursor.pageSize()));
+    }
+}

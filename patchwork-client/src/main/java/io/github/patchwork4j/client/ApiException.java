@@ -1,0 +1,54 @@
+package io.github.patchwork4j.client;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer of the server that is an error. The subclasses tell the kinds that a program may want to tell apart; a
+ * status that none of them stands for comes as this class.
+ */
+public class ApiException extends PatchworkException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String request;
+    private final ErrorBody body;
+
+    ApiException(ErrorAnswer answer) {
+        super(answer.message(), null);
+        this.status = answer.status();
+        this.request = answer.request();
+        this.body = answer.body();
+    }
+
+    /**
+     * {@return the HTTP status}
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * {@return the method and the address of the request, such as {@code GET https://…/api/1.3/patches/1/}}
+     */
+    public String request() {
+        return request;
+    }
+
+    /**
+     * {@return what the server says about the error as a whole; empty if it says nothing, or if the answer is no JSON}
+     */
+    public String detail() {
+        return body.detail();
+    }
+
+    /**
+     * Returns what the server says about single fields.
+     *
+     * @return the messages of each field; a field inside another is named like {@code settings.items_per_page}, and on
+     *     Patchwork 4.0 with where it stands, like {@code query.per_page}; empty if there are none
+     */
+    public Map<String, List<String>> fieldErrors() {
+        return body.fieldErrors();
+    }
+}

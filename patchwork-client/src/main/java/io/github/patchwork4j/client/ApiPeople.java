@@ -1,0 +1,27 @@
+package io.github.patchwork4j.client;
+
+import io.github.patchwork4j.core.Person;
+
+/** People over the API. */
+final class ApiPeople implements PersonResource {
+    private final Session session;
+
+    ApiPeople(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Person get(long id) {
+        return session.get(session.api().person(id));
+    }
+
+    @Override
+    public Paged<Person> list(PersonQuery query) {
+        return session.list(cursor -> session.api()
+                .people(
+                        query.search().orElse(null),
+                        FilterValues.order(query.order()),
+                        cursor.page(),
+                        cursor.pageSize()));
+    }
+}

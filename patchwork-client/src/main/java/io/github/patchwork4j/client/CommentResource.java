@@ -1,0 +1,68 @@
+package io.github.patchwork4j.client;
+
+import io.github.patchwork4j.core.Comment;
+import io.github.patchwork4j.core.CoverRef;
+import io.github.patchwork4j.core.PatchRef;
+
+/** The comments on the patches and the cover letters of a server. */
+public interface CommentResource {
+    /**
+     * Reads a comment on a patch; since API 1.3.
+     *
+     * @param patch the patch, in any form
+     * @param id the id of the comment
+     * @return the comment
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    Comment get(PatchRef patch, long id);
+
+    /**
+     * Lists the comments on a patch; since API 1.1.
+     *
+     * @param patch the patch, in any form
+     * @param query how
+     * @return them, all pages
+     */
+    Paged<Comment> list(PatchRef patch, CommentQuery query);
+
+    /**
+     * Lists the comments on a patch; since API 1.1.
+     *
+     * @param patch the patch, in any form
+     * @return them, all pages
+     */
+    default Paged<Comment> list(PatchRef patch) {
+        return list(patch, CommentQuery.builder().build());
+    }
+
+    /**
+     * Reads a comment on a cover letter; since API 1.3.
+     *
+     * @param cover the cover letter, in any form
+     * @param id the id of the comment
+     * @return the comment
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    Comment get(CoverRef cover, long id);
+
+    /**
+     * Lists the comments on a cover letter; since API 1.1.
+     *
+     * @param cover the cover letter, in any form
+     * @param query how
+     * @return them, all pages
+     */
+    Paged<Comment> list(CoverRef cover, CommentQuery query);
+
+    /**
+     * Lists the comments on a cover letter; since API 1.1.
+     *
+     * @param cover the cover letter, in any form
+     * @return them, all pages
+     */
+    default Paged<Comment> list(CoverRef cover) {
+        return list(cover, CommentQuery.builder().build());
+    }
+}

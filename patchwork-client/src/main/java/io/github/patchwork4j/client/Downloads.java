@@ -1,0 +1,91 @@
+package io.github.patchwork4j.client;
+
+import java.io.IOException;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches mails and diffs from their web addresses, which both servers have outside of the API.
+ *
+ * <p>It asks by id: the addresses in answers name hosts of their own, lead nowhere on Patchwork 4.0, and those of cover
+ * letters are wrong on 3.x when the message id holds a slash. Redirects are followed to the same origin only.
+ */
+final class Downloads {
+    private static final int MAX_REDIRECTS = 4;
+
+    private final OkHttpClient http;
+    private final HttpUrl root;
+
+    Downloads(OkHttpClient http, HttpUrl root) {
+        this.http = http;
+        this.root = root;
+    }
+
+    /** Fetches what stands at the given segments below the root. */
+    Download fetch(String... segments) {
+        HttpUrl.Builder url = root.newBuilder();
+        for (String segment : segments) {
+            url.addPathSegment(segment);
+        }
+        return fetch(url.addPathSegment("").build());
+    }
+
+    private Download fetch(HttpUrl first) {
+        HttpUrl url = first;
+        for (int redirects = 0; ; redirects++) {
+            Request request = new Request.Builder()
+                    .url(url)
+                    .header("Accept", "text/plain, text/x-patch, */*")
+                    .build();
+            String name = Errors.name(request);
+            try {
+                Response response = http.newCall(request).execute();
+                HttpUrl target = redirects < MAX_REDIRECTS ? target(response) : null;
+                if (target == null) {
+                    return open(name, response);
+                }
+                response.close();
+                url = target;
+            } catch (IOException e) {
+                throw new TransportException(name, e);
+            }
+        }
+    }
+
+    /** Finds where a redirect leads to, if it stays on this server. */
+    private @Nullable HttpUrl target(Response response) {
+        String location = response.header("Location");
+        if (response.code() / 100 != 3 || location == null) {
+            return null;
+        }
+        // Patchwork 3.x encodes a slash of a message id twice, and does not know its own address for a cover letter.
+        boolean cover = location.contains("/cover/");
+        HttpUrl target = response.request().url().resolve(cover ? location.replace("%252F", "%2F") : location);
+        boolean sameOrigin = target != null
+                && target.scheme().equals(root.scheme())
+                && target.host().equals(root.host())
+                && target.port() == root.port();
+        return sameOrigin ? target : null;
+    }
+
+    private static Download open(String request, Response response) throws IOException {
+        ResponseBody body = Objects.requireNonNull(response.body());
+        MediaType type = body.contentType();
+        boolean text =
+                type != null && type.type().equals("text") && !type.subtype().equals("html");
+        if (response.isSuccessful() && text) {
+            return new Download(request, body);
+        }
+        try (body) {
+            throw response.isSuccessful()
+                    ? Errors.unexpected(request, response.code(), body)
+                    : Errors.of(response, body);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.patchwork4j.client;
+
+/**
+ * An answer that is an error, as an exception tells of it.
+ *
+ * @param status the HTTP status
+ * @param request the method and the address
+ * @param body what the body says
+ * @param note what else there is to say, empty if nothing
+ */
+record ErrorAnswer(int status, String request, ErrorBody body, String note) {
+    String message() {
+        StringBuilder message = new StringBuilder(request).append(": status ").append(status);
+        String text = body.text();
+        if (!text.isEmpty()) {
+            message.append(": ").append(text);
+        }
+        if (!note.isEmpty()) {
+            message.append(" (").append(note).append(')');
+        }
+        return message.toString();
+    }
+}

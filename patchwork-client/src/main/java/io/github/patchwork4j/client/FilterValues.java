@@ -1,0 +1,66 @@
+package io.github.patchwork4j.client;
+
+import io.github.patchwork4j.core.CheckState;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the values of queries the way that both servers understand. */
+final class FilterValues {
+    /** Neither a {@code T}, which 4.0 on SQLite misreads, nor a zone, which 3.x fails on. */
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+            .toFormatter(Locale.ROOT);
+
+    /** The check filter takes numbers only; their words find nothing. */
+    private static final List<CheckState> CHECK_STATES =
+            List.of(CheckState.PENDING, CheckState.SUCCESS, CheckState.WARNING, CheckState.FAIL);
+
+    private FilterValues() {}
+
+    static @Nullable String date(Optional<Instant> date, ZoneId zone) {
+        return date.map(instant -> DATE.format(LocalDateTime.ofInstant(instant, zone)))
+                .orElse(null);
+    }
+
+    static @Nullable Integer number(Optional<CheckState> state) {
+        if (state.isEmpty()) {
+            return null;
+        }
+        int number = CHECK_STATES.indexOf(state.get());
+        if (number < 0) {
+            throw new IllegalArgumentException("checks cannot be filtered by the state " + state.get());
+        }
+        return number;
+    }
+
+    /** Writes an order as the server reads it: constants of an enum, whose names end in _DESCENDING or do not. */
+    static @Nullable String order(List<? extends Enum<?>> order) {
+        if (order.isEmpty()) {
+            return null;
+        }
+        return order.stream().map(FilterValues::order).collect(Collectors.joining(","));
+    }
+
+    private static String order(Enum<?> field) {
+        String name = field.name().toLowerCase(Locale.ROOT);
+        String descending = "_descending";
+        return name.endsWith(descending) ? "-" + name.substring(0, name.length() - descending.length()) : name;
+    }
+
+    /** Refuses a text that the server would take for an absent filter, or answer with an empty list. */
+    static void refuseBlank(String name, Optional<String> value) {
+        if (value.isPresent() && value.get().isBlank()) {
+            throw new IllegalArgumentException(name + " is blank: \"" + value.get() + "\"");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.patchwork4j.client;
+
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+
+/** Looks at the content type of an answer before anybody takes it for JSON. */
+final class JsonConverters extends Converter.Factory {
+    private static final int SHOWN = 500;
+
+    private final MoshiConverterFactory moshi;
+
+    JsonConverters(Moshi moshi) {
+        this.moshi = MoshiConverterFactory.create(moshi);
+    }
+
+    @Override
+    public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
+            Type type, Annotation[] annotations, Retrofit retrofit) {
+        Converter<ResponseBody, ?> json = moshi.responseBodyConverter(type, annotations, retrofit);
+        if (json == null) {
+            return null;
+        }
+        return body -> {
+            if (!isJson(body.contentType())) {
+                throw new NotJson(contentType(body), start(body));
+            }
+            return json.convert(body);
+        };
+    }
+
+    /** Tells whether to read an answer as JSON; one that does not tell what it is gets the benefit of the doubt. */
+    static boolean isJson(@Nullable MediaType type) {
+        return type == null || type.subtype().equals("json") || type.subtype().endsWith("+json");
+    }
+
+    static String contentType(ResponseBody body) {
+        MediaType type = body.contentType();
+        return type == null ? "" : type.toString();
+    }
+
+    static String start(ResponseBody body) throws IOException {
+        body.source().request(SHOWN);
+        return body.source()
+                .getBuffer()
+                .clone()
+                .readUtf8(Math.min(SHOWN, body.source().getBuffer().size()));
+    }
+
+    /** Carries the beginning of an answer that is no JSON out of the converter, which may throw nothing but this. */
+    static final class NotJson extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final String contentType;
+        private final String start;
+
+        private NotJson(String contentType, String start) {
+            super("not JSON but " + contentType);
+            this.contentType = contentType;
+            this.start = start;
+        }
+
+        String contentType() {
+            return contentType;
+        }
+
+        String start() {
+            return start;
+        }
+    }
+}

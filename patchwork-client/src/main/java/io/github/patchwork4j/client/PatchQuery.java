@@ -1,0 +1,135 @@
+package io.github.patchwork4j.client;
+
+import io.github.patchwork4j.core.MessageId;
+import io.github.patchwork4j.core.PatchState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Which patches to list.
+ *
+ * <p>What is not set does not filter; all that is set must hold.
+ */
+@Value.Immutable
+@QueryStyle
+public interface PatchQuery {
+    /**
+     * {@return the id or the link name of the project. A numeric link name does not work: it is taken for an id}
+     */
+    Optional<String> project();
+
+    /**
+     * {@return the id of the series}
+     */
+    Optional<Long> series();
+
+    /**
+     * {@return the id or the mail address of who sent it}
+     */
+    Optional<String> submitter();
+
+    /**
+     * {@return the id or the user name of who is to deal with it}
+     */
+    Optional<String> delegate();
+
+    /**
+     * {@return the states, any of which will do; all if empty. Patchwork 4.0 looks at the first one only}
+     */
+    List<PatchState> states();
+
+    /**
+     * {@return whether it is put away; the web pages show only those that are not}
+     */
+    Optional<Boolean> archived();
+
+    /**
+     * {@return Patchwork's hash of the diff; since API 1.2}
+     */
+    Optional<String> hash();
+
+    /**
+     * {@return the message id, which several projects may have; since API 1.2}
+     */
+    Optional<MessageId> messageId();
+
+    /**
+     * {@return the date from which on to list; the date is that of the mail, and mails may be dated back}
+     */
+    Optional<Instant> since();
+
+    /**
+     * {@return the date before which to list}
+     */
+    Optional<Instant> before();
+
+    /**
+     * {@return words that all must be part of the name, in any case. Patchwork 4.0 takes them for one text in which a percent sign and an underscore are wildcards}
+     */
+    Optional<String> search();
+
+    /**
+     * {@return what to sort by, the first before the others; the server's order if empty. Patchwork 4.0 sorts nothing but events}
+     */
+    List<Order> order();
+
+    /**
+     * Called when a query is built.
+     *
+     * @throws IllegalArgumentException if a text is blank, which servers take for no filter or for one that nothing passes
+     */
+    @Value.Check
+    default void validate() {
+        FilterValues.refuseBlank("project", project());
+        FilterValues.refuseBlank("submitter", submitter());
+        FilterValues.refuseBlank("delegate", delegate());
+        FilterValues.refuseBlank("hash", hash());
+        FilterValues.refuseBlank("search", search());
+    }
+
+    /**
+     * {@return a builder of a query for every patch}
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Makes {@link PatchQuery}s. */
+    final class Builder extends ImmutablePatchQuery.Builder {
+        Builder() {}
+    }
+
+    /** What patchs can be sorted by. */
+    enum Order {
+        /** By id. */
+        ID,
+        /** By id, the other way round. */
+        ID_DESCENDING,
+        /** By name. */
+        NAME,
+        /** By name, the other way round. */
+        NAME_DESCENDING,
+        /** By the link name of the project. */
+        PROJECT,
+        /** By the link name of the project, the other way round. */
+        PROJECT_DESCENDING,
+        /** By the date of the mail. */
+        DATE,
+        /** By the date of the mail, the other way round. */
+        DATE_DESCENDING,
+        /** By the rank of the state on the server. */
+        STATE,
+        /** By the rank of the state on the server, the other way round. */
+        STATE_DESCENDING,
+        /** By whether it is put away. */
+        ARCHIVED,
+        /** By whether it is put away, the other way round. */
+        ARCHIVED_DESCENDING,
+        /** By the id of the submitter. */
+        SUBMITTER,
+        /** By the id of the submitter, the other way round. */
+        SUBMITTER_DESCENDING
+    }
+}

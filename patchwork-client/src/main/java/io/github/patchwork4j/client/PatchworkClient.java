@@ -1,0 +1,288 @@
+package io.github.patchwork4j.client;
+
+import io.github.patchwork4j.core.ApiVersion;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import okhttp3.CookieJar;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/**
+ * A client of one Patchwork server, of 3.x or of 4.0.
+ *
+ * <pre>{@code
+ * try (PatchworkClient client = PatchworkClient.builder("https://patchwork.example.org")
+ *         .userAgent("my-bot/1.0 (me@example.org)")
+ *         .build()) {
+ *     for (PatchSummary patch : client.patches().list(PatchQuery.builder().project("core").build())) {
+ *         System.out.println(patch.name());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Instances are safe to share between threads; make one for each server and keep it. Everything throws a
+ * {@link PatchworkException} when a request fails, and an {@link IllegalArgumentException} before anything is sent when
+ * a request could not mean what it says.
+ */
+public final class PatchworkClient implements AutoCloseable {
+    private final OkHttpClient http;
+    private final boolean ownsHttp;
+    private final PatchworkApi api;
+    private final Session session;
+
+    private PatchworkClient(Builder builder) {
+        this.ownsHttp = builder.http == null;
+        this.http = http(builder);
+        this.api = new Retrofit.Builder()
+                .baseUrl(builder.root.resolve("api/" + builder.version + "/"))
+                .client(http)
+                .addConverterFactory(new JsonConverters(builder.json().moshi()))
+                .build()
+                .create(PatchworkApi.class);
+        this.session = new Session(api, new Downloads(http, builder.root), builder.version, builder.serverZone);
+    }
+
+    private static OkHttpClient http(Builder builder) {
+        OkHttpClient.Builder http = builder.http == null
+                ? new OkHttpClient.Builder()
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .readTimeout(Duration.ofSeconds(120)) // servers have been seen to take more than a minute
+                : builder.http.newBuilder();
+        if (builder.userAgent.isEmpty()) {
+            throw new IllegalStateException("userAgent is not set: name your program and how to reach you");
+        }
+        // Redirects would turn writes into reads and carry the token along; a cookie makes 3.x ask for a CSRF token.
+        return http.followRedirects(false)
+                .followSslRedirects(false)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .addInterceptor(new RequestHeaders(builder.root, builder.userAgent, builder.credentials))
+                .build();
+    }
+
+    /**
+     * Begins a client.
+     *
+     * @param url the address of the server, with or without {@code /api/} and a version behind it
+     * @return a builder
+     * @throws IllegalArgumentException if {@code url} is not an http or https address, or holds a password
+     */
+    public static Builder builder(String url) {
+        return new Builder(url);
+    }
+
+    /**
+     * {@return the projects}
+     */
+    public ProjectResource projects() {
+        return new ApiProjects(session);
+    }
+
+    /**
+     * {@return the patches}
+     */
+    public PatchResource patches() {
+        return new ApiPatches(session);
+    }
+
+    /**
+     * {@return the cover letters}
+     */
+    public CoverResource covers() {
+        return new ApiCovers(session);
+    }
+
+    /**
+     * {@return the series}
+     */
+    public SeriesResource series() {
+        return new ApiSeries(session);
+    }
+
+    /**
+     * {@return the people}
+     */
+    public PersonResource people() {
+        return new ApiPeople(session);
+    }
+
+    /**
+     * {@return the users}
+     */
+    public UserResource users() {
+        return new ApiUsers(session);
+    }
+
+    /**
+     * {@return the checks}
+     */
+    public CheckResource checks() {
+        return new ApiChecks(session);
+    }
+
+    /**
+     * {@return the comments}
+     */
+    public CommentResource comments() {
+        return new ApiComments(session);
+    }
+
+    /**
+     * {@return the bundles}
+     */
+    public BundleResource bundles() {
+        return new ApiBundles(session);
+    }
+
+    /**
+     * {@return the events}
+     */
+    public EventResource events() {
+        return new ApiEvents(session);
+    }
+
+    /**
+     * {@return the API as it is on the wire, with the same connection, credentials and headers}
+     */
+    public PatchworkApi api() {
+        return api;
+    }
+
+    /** Lets go of the connections. A client that was given its {@link OkHttpClient} leaves that as it is. */
+    @Override
+    public void close() {
+        if (ownsHttp) {
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+    }
+
+    /** Makes {@link PatchworkClient}s. */
+    public static final class Builder {
+        private final HttpUrl root;
+        private String userAgent = "";
+        private Credentials credentials = Credentials.ANONYMOUS;
+        private ApiVersion version = ApiVersion.V1_3;
+        private ZoneId serverZone = ZoneOffset.UTC;
+        private boolean strict;
+        private @Nullable OkHttpClient http;
+
+        private Builder(String url) {
+            this.root = root(url);
+        }
+
+        /**
+         * Tells the server who is calling. Needed: operators turn away programs that do not say whose they are.
+         *
+         * @param userAgent the name of the program, its version and how to reach whoever runs it, such as
+         *     {@code my-bot/1.0 (me@example.org)}
+         * @return this builder
+         * @throws IllegalArgumentException if it is blank, or holds anything but visible ASCII characters and blanks
+         */
+        public Builder userAgent(String userAgent) {
+            if (userAgent.isBlank() || !userAgent.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+                throw new IllegalArgumentException("no user agent: \"" + userAgent + "\"");
+            }
+            this.userAgent = userAgent.strip();
+            return this;
+        }
+
+        /**
+         * Sets who is asking; nobody in particular unless set.
+         *
+         * @param credentials the credentials, sent to this server only
+         * @return this builder
+         */
+        public Builder credentials(Credentials credentials) {
+            this.credentials = credentials;
+            return this;
+        }
+
+        /**
+         * Sets the version of the API to ask for; 1.3 unless set, which Patchwork 3.1 and later have. Patchwork 2.2
+         * serves 1.2.
+         *
+         * @param version the version
+         * @return this builder
+         */
+        public Builder apiVersion(ApiVersion version) {
+            this.version = version;
+            return this;
+        }
+
+        /**
+         * Sets the time zone of the server, in which Patchwork 3.x sends and takes the dates of events and checks; UTC
+         * unless set.
+         *
+         * @param serverZone the zone
+         * @return this builder
+         */
+        public Builder serverZone(ZoneId serverZone) {
+            this.serverZone = serverZone;
+            return this;
+        }
+
+        /**
+         * Makes a field in an answer that this library does not know an error, for tests that are to notice a change
+         * of the server. Without this it is skipped.
+         *
+         * @return this builder
+         */
+        public Builder strict() {
+            this.strict = true;
+            return this;
+        }
+
+        /**
+         * Sets the HTTP client to use, with its connections, timeouts, proxy and interceptors. Its settings for
+         * redirects and cookies are not used.
+         *
+         * @param http the client, which this one never closes
+         * @return this builder
+         */
+        public Builder httpClient(OkHttpClient http) {
+            this.http = http;
+            return this;
+        }
+
+        /**
+         * Makes the client. This asks the server nothing.
+         *
+         * @return a new client
+         * @throws IllegalStateException if no user agent is set
+         */
+        public PatchworkClient build() {
+            return new PatchworkClient(this);
+        }
+
+        private PatchworkJson json() {
+            PatchworkJson.Builder json =
+                    PatchworkJson.builder().serverZone(serverZone).version(version);
+            return strict ? json.strict().build() : json.build();
+        }
+
+        /** Cuts the API's own part off an address, so that what users copy from a browser works. */
+        private static HttpUrl root(String url) {
+            HttpUrl parsed = HttpUrl.parse(url.strip());
+            if (parsed == null) {
+                throw new IllegalArgumentException("no http or https address: \"" + url + "\"");
+            }
+            if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
+                throw new IllegalArgumentException("the address holds a user name or a password: use credentials()");
+            }
+            HttpUrl.Builder root =
+                    parsed.newBuilder().query(null).fragment(null).encodedPath("/");
+            List<String> segments = parsed.pathSegments();
+            int api = segments.indexOf("api");
+            for (String segment : api < 0 ? segments : segments.subList(0, api)) {
+                if (!segment.isEmpty()) {
+                    root.addPathSegment(segment);
+                }
+            }
+            return root.addPathSegment("").build();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.patchwork4j.client;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** How Immutables generates the implementations of queries; kept out of class files as that of the model is. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        optionalAcceptNullable = true,
+        jacksonIntegration = false,
+        allowedClasspathAnnotations = {
+            org.jspecify.annotations.Nullable.class,
+            javax.annotation.processing.Generated.class
+        })
+@interface QueryStyle {}

@@ -1,0 +1,37 @@
+package io.github.patchwork4j.client;
+
+import java.io.IOException;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Puts on each request what the server is to know: who calls, what kind of answer is wanted, and the credentials. */
+final class RequestHeaders implements Interceptor {
+    private final HttpUrl root;
+    private final String userAgent;
+    private final Credentials credentials;
+
+    RequestHeaders(HttpUrl root, String userAgent, Credentials credentials) {
+        this.root = root;
+        this.userAgent = userAgent;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        Request.Builder headers = request.newBuilder().header("User-Agent", userAgent);
+        if (request.header("Accept") == null) {
+            headers.header("Accept", "application/json");
+        }
+        if (isOwn(request.url())) {
+            credentials.authorization().ifPresent(value -> headers.header("Authorization", value));
+        }
+        return chain.proceed(headers.build());
+    }
+
+    private boolean isOwn(HttpUrl url) {
+        return url.scheme().equals(root.scheme()) && url.host().equals(root.host()) && url.port() == root.port();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.patchwork4j.client;
+
+import io.github.patchwork4j.core.Series;
+import io.github.patchwork4j.core.SeriesRef;
+
+/** The series of a server. */
+public interface SeriesResource {
+    /**
+     * Reads a series.
+     *
+     * @param id the id
+     * @return it
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    Series get(long id);
+
+    /**
+     * Reads a series that something else names.
+     *
+     * @param series it, in any form
+     * @return it, whole
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    default Series get(SeriesRef series) {
+        return get(series.id());
+    }
+
+    /**
+     * Lists series.
+     *
+     * @param query which
+     * @return them, all pages
+     */
+    Paged<Series> list(SeriesQuery query);
+
+    /**
+     * Lists all series.
+     *
+     * @return them, all pages
+     */
+    default Paged<Series> list() {
+        return list(SeriesQuery.builder().build());
+    }
+
+    /**
+     * Downloads the patches of a series that have arrived, by their numbers and without the cover letter.
+     *
+     * @param series it, in any form
+     * @return the mails, to be closed
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    Download mbox(SeriesRef series);
+}

@@ -1,0 +1,10 @@
+package io.github.patchwork4j.client;
+
+/** The server, or a proxy in front of it, failed: status 500 and above. */
+public final class ServerException extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    ServerException(ErrorAnswer answer) {
+        super(answer);
+    }
+}

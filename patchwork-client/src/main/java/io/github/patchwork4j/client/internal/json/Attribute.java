@@ -1,0 +1,75 @@
+package io.github.patchwork4j.client.internal.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.github.patchwork4j.core.ApiVersion;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attribute of a model type: how its value gets from JSON into the builder, and from the value into JSON.
+ *
+ * @param name the field's name in JSON
+ * @param since the version of the API that first has the field
+ * @param optional whether the attribute is an {@link Optional}
+ * @param blankIsNothing whether empty text means that there is no value
+ * @param getter takes the object, gives the attribute
+ * @param setter takes the builder and the value, gives nothing of interest
+ * @param adapter reads and writes the value; that of an Optional reads what is inside
+ */
+record Attribute(
+        String name,
+        ApiVersion since,
+        boolean optional,
+        boolean blankIsNothing,
+        MethodHandle getter,
+        MethodHandle setter,
+        JsonAdapter<Object> adapter) {
+
+    /** Reads the value, if there is one, and hands it to the builder. */
+    void read(JsonReader reader, Object builder) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL && !(adapter instanceof NullReadingAdapter)) {
+            reader.nextNull();
+            return;
+        }
+        String path = reader.getPath();
+        Object value = adapter.fromJson(reader);
+        if (value == null || (blankIsNothing && value.equals(""))) {
+            return;
+        }
+        try {
+            setter.invoke(builder, optional ? Optional.of(value) : value);
+        } catch (Throwable e) {
+            throw new JsonDataException("not fit for " + name + " at " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes the field, unless the version does not have it or the server would leave it out. */
+    void write(JsonWriter writer, Object object, ApiVersion version) throws IOException {
+        if (!version.isAtLeast(since)) {
+            return;
+        }
+        Object value = get(object);
+        if (value == null) {
+            if (!JsonNames.isLeftOutWhenEmpty(name)) {
+                writer.name(name).nullValue();
+            }
+            return;
+        }
+        writer.name(name);
+        adapter.toJson(writer, value);
+    }
+
+    private @Nullable Object get(Object object) {
+        try {
+            Object value = getter.invoke(object);
+            return optional ? ((Optional<?>) value).orElse(null) : value;
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot read " + name + " of " + object.getClass(), e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/** The client of Patchwork's REST API. */
+module io.github.patchwork4j.client {
+    requires transitive io.github.patchwork4j.core;
+    requires transitive okhttp3;
+    requires transitive retrofit2;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires static java.compiler;
+    requires com.squareup.moshi;
+    requires okio;
+    requires retrofit2.converter.moshi;
+
+    exports io.github.patchwork4j.client;
+}
