@@ -31,7 +31,7 @@ final class ApiPatches implements PatchResource {
         return session.list(cursor -> session.api()
                 .patches(
                         query.project().orElse(null),
-                        query.series().orElse(null),
+                        FilterValues.id(query.series()),
                         query.submitter().orElse(null),
                         query.delegate().orElse(null),
                         query.states().stream().map(PatchState::words).toList(),

@@ -4,6 +4,7 @@ import io.github.patchwork4j.core.EventCategory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
@@ -27,22 +28,22 @@ public interface EventQuery {
     /**
      * {@return the id of the series}
      */
-    Optional<Long> series();
+    OptionalLong series();
 
     /**
      * {@return the id of the patch}
      */
-    Optional<Long> patch();
+    OptionalLong patch();
 
     /**
      * {@return the id of the cover letter}
      */
-    Optional<Long> cover();
+    OptionalLong cover();
 
     /**
      * {@return the id of the user who did it; since API 1.2}
      */
-    Optional<Long> actor();
+    OptionalLong actor();
 
     /**
      * {@return the date from which on to list}

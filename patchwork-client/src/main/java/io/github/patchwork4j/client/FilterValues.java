@@ -10,6 +10,7 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ final class FilterValues {
     static @Nullable String date(Optional<Instant> date, ZoneId zone) {
         return date.map(instant -> DATE.format(LocalDateTime.ofInstant(instant, zone)))
                 .orElse(null);
+    }
+
+    static @Nullable Long id(OptionalLong id) {
+        return id.isPresent() ? id.getAsLong() : null;
     }
 
     static @Nullable Integer number(Optional<CheckState> state) {

@@ -1,5 +1,6 @@
 package io.github.patchwork4j.client;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,45 +28,21 @@ final class LinkHeader {
     static Next next(List<String> headers) {
         Next next = Next.NOT_TOLD;
         for (String header : headers) {
-            int at = 0;
-            while (at < header.length()) {
-                int end = endOfLink(header, at);
-                for (String relation : relations(header.substring(at, end))) {
-                    if (relation.equals("next")) {
-                        return Next.YES;
-                    }
-                    if (PAGING.contains(relation)) {
-                        next = Next.NO;
-                    }
+            for (String link : split(header, ',')) {
+                List<String> relations = relations(link);
+                if (relations.contains("next")) {
+                    return Next.YES;
                 }
-                at = end + 1;
+                if (relations.stream().anyMatch(PAGING::contains)) {
+                    next = Next.NO;
+                }
             }
         }
         return next;
     }
 
-    /** Finds the comma that ends a link: the first one outside of a target and of a quoted text. */
-    private static int endOfLink(String header, int from) {
-        boolean quoted = false;
-        boolean target = false;
-        for (int i = from; i < header.length(); i++) {
-            char c = header.charAt(i);
-            if (quoted && c == '\\') {
-                i++;
-            } else if (c == '"' && !target) {
-                quoted = !quoted;
-            } else if (!quoted && (c == '<' || c == '>')) {
-                target = c == '<';
-            } else if (c == ',' && !quoted && !target) {
-                return i;
-            }
-        }
-        return header.length();
-    }
-
     private static List<String> relations(String link) {
-        int parameters = link.indexOf('>') + 1;
-        for (String parameter : link.substring(parameters).split(";", -1)) {
+        for (String parameter : split(link, ';')) {
             String[] nameAndValue = parameter.split("=", 2);
             if (nameAndValue.length == 2 && nameAndValue[0].strip().equalsIgnoreCase("rel")) {
                 String value = nameAndValue[1].replace("\"", "").strip().toLowerCase(Locale.ROOT);
@@ -73,5 +50,28 @@ final class LinkHeader {
             }
         }
         return List.of();
+    }
+
+    /** Splits a text at a character, but not inside of a target in angle brackets or of a quoted text. */
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        boolean target = false;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"' && !target) {
+                quoted = !quoted;
+            } else if (!quoted && (c == '<' || c == '>')) {
+                target = c == '<';
+            } else if (c == separator && !quoted && !target) {
+                parts.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(text.substring(start));
+        return parts;
     }
 }

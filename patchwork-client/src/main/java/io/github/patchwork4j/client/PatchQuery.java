@@ -5,6 +5,7 @@ import io.github.patchwork4j.core.PatchState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
@@ -23,7 +24,7 @@ public interface PatchQuery {
     /**
      * {@return the id of the series}
      */
-    Optional<Long> series();
+    OptionalLong series();
 
     /**
      * {@return the id or the mail address of who sent it}

@@ -267,7 +267,10 @@ public interface EventPayload {
          * {@return the payload as JSON has it: texts, {@link Boolean}s, {@link Long}s or {@link Double}s, lists and
          * maps of them, and {@code null}; empty if there was none}
          */
-        Map<String, @Nullable Object> values();
+        @Value.Default
+        default Map<String, @Nullable Object> values() {
+            return Map.of();
+        }
 
         /** {@return a builder without any attribute set} */
         static Builder builder() {

@@ -62,8 +62,8 @@ public interface Series extends SeriesRef, WithSeries {
     @SinceApi("1.4")
     Optional<List<String>> dependents();
 
-    /** {@return what programs noted about the series; Patchwork 4.0 only} */
-    Map<String, String> metadata();
+    /** {@return what programs noted about the series; absent on Patchwork 3.x, which has no such thing} */
+    Optional<Map<String, String>> metadata();
 
     /** {@return a builder without any attribute set} */
     static Builder builder() {

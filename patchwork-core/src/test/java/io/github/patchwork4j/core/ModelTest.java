@@ -26,7 +26,7 @@ class ModelTest {
     @Test
     void aBuilderNamesTheAttributeThatIsNull() {
         PersonRef.Builder builder = PersonRef.builder();
-        assertThatThrownBy(() -> builder.email(nothing()))
+        assertThatThrownBy(() -> builder.email(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("email");
     }
@@ -97,10 +97,5 @@ class ModelTest {
         assertThat(related.messageId()).isEqualTo(MessageId.NONE);
         assertThat(related.url()).isEmpty();
         assertThat(related.date()).isEqualTo(Instant.EPOCH);
-    }
-
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // what a caller without null checks may do
-    private static <T> T nothing() {
-        return null;
     }
 }

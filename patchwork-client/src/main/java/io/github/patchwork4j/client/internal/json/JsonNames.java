@@ -17,7 +17,8 @@ final class JsonNames {
             "profileId", "id");
 
     /** Optional attributes that the server leaves out when there is nothing to tell; all others it sends as null. */
-    private static final Set<String> LEFT_OUT = Set.of("settings", "show_dependencies", "dependencies", "dependents");
+    private static final Set<String> LEFT_OUT =
+            Set.of("settings", "show_dependencies", "dependencies", "dependents", "metadata");
 
     private JsonNames() {}
 

@@ -1,0 +1,106 @@
+package io.github.patchwork4j.client;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** The recorded exchanges with a real server, from the test resources. */
+final class Recordings {
+    private Recordings() {}
+
+    /** One exchange. */
+    record Exchange(String name, String method, String path, int status, Map<String, String> headers, Object body) {
+        boolean isJson() {
+            return "application/json".equals(headers.get("Content-Type"));
+        }
+
+        /** The body as it was sent, but for its white space. */
+        String bodyText() {
+            return body instanceof String text && !isJson() ? text : toJson(body);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Exchange> in(String folder) {
+        try {
+            Path root = resource("recorded");
+            List<Path> files;
+            try (Stream<Path> walk = Files.walk(root.resolve(folder))) {
+                files = walk.filter(file -> file.toString().endsWith(".json"))
+                        .sorted()
+                        .toList();
+            }
+            return files.stream().map(file -> read(root, file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String sample(String name) throws IOException {
+        return Files.readString(resource("samples/" + name));
+    }
+
+    private static Path resource(String name) {
+        URL url = Objects.requireNonNull(Recordings.class.getResource("/" + name), name);
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Exchange read(Path root, Path file) {
+        try {
+            Map<?, ?> exchange = (Map<?, ?>) fromJson(Files.readString(file));
+            Map<?, ?> request = (Map<?, ?>) exchange.get("request");
+            Map<?, ?> response = (Map<?, ?>) exchange.get("response");
+            return new Exchange(
+                    root.relativize(file).toString(),
+                    (String) request.get("method"),
+                    (String) request.get("path"),
+                    ((Number) response.get("status")).intValue(),
+                    headers(response),
+                    response.get("body"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> headers(Map<?, ?> response) {
+        return (Map<String, String>) response.get("headers");
+    }
+
+    static @Nullable Object fromJson(String json) throws IOException {
+        JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
+        reader.setLenient(true);
+        return reader.readJsonValue();
+    }
+
+    private static String toJson(@Nullable Object value) {
+        Buffer json = new Buffer();
+        try (JsonWriter writer = JsonWriter.of(json)) {
+            writer.setSerializeNulls(true);
+            writer.setLenient(true);
+            writer.jsonValue(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return json.readUtf8();
+    }
+}
