@@ -1,4 +1,4 @@
-/** Nothing here but its place in the house. */
+/** A fake Patchwork server for tests, and its JUnit extension. */
 @NullMarked
 package io.github.patchwork4j.testing;
 

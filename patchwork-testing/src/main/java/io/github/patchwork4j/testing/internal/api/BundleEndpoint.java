@@ -1,0 +1,38 @@
+package io.github.patchwork4j.testing.internal.api;
+
+import io.github.patchwork4j.testing.internal.state.BundleRow;
+import io.github.patchwork4j.testing.internal.view.BundleView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One bundle; a private one does not exist for anybody but its owner. */
+final class BundleEndpoint extends DetailEndpoint<BundleRow> {
+    private static final List<String> WRITES = List.of("PUT", "PATCH", "DELETE");
+
+    BundleEndpoint(Permissions permissions) {
+        super(
+                "Bundle Detail",
+                description("a bundle") + "\n\ndelete:\nDelete a bundle.",
+                call -> visible(call, permissions),
+                BundleView::listed,
+                new Writing<>(WRITES, permissions::mayEdit, new Form("PUT", Forms.BUNDLE)));
+    }
+
+    @Override
+    void admit(ApiCall call) {
+        String method = call.request().method();
+        if (WRITES.contains(method) && !call.version().has(BundlesEndpoint.WRITABLE_SINCE)) {
+            throw ApiRefusal.notAllowed(method);
+        }
+    }
+
+    @Override
+    @Nullable Form form(ApiCall call) {
+        return call.version().has(BundlesEndpoint.WRITABLE_SINCE) ? super.form(call) : null;
+    }
+
+    private static @Nullable BundleRow visible(ApiCall call, Permissions permissions) {
+        BundleRow bundle = call.world().bundles().find(call.id(0));
+        return bundle != null && permissions.maySee(call.caller(), bundle) ? bundle : null;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.patchwork4j.testing.internal.http;
+
+import io.github.patchwork4j.testing.internal.text.UriText;
+import java.util.Set;
+import okhttp3.Headers;
+
+/**
+ * What a client asks for.
+ *
+ * @param method in capitals
+ * @param origin scheme and host as the client named them, without a slash
+ * @param path in clear text
+ * @param rawQuery what followed the question mark
+ * @param query the same, taken apart
+ * @param headers the headers of the request
+ */
+public record Request(String method, String origin, String path, String rawQuery, Query query, Headers headers) {
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /**
+     * Reads a request.
+     *
+     * @param method in capitals
+     * @param target the path with its query, as sent
+     * @param headers the headers of the request
+     * @param host the host if there is no header that names it
+     * @return the request
+     */
+    public static Request of(String method, String target, Headers headers, String host) {
+        int question = target.indexOf('?');
+        String rawPath = question < 0 ? target : target.substring(0, question);
+        String rawQuery = question < 0 ? "" : target.substring(question + 1);
+        String named = headers.get("Host");
+        String origin = "http://" + (named == null || named.isEmpty() ? host : named);
+        return new Request(method, origin, UriText.decode(rawPath), rawQuery, Query.parse(rawQuery), headers);
+    }
+
+    /**
+     * Tells whether the method promises to change nothing.
+     *
+     * @return whether it does
+     */
+    public boolean isSafe() {
+        return SAFE_METHODS.contains(method);
+    }
+
+    /**
+     * Returns where the same request would go with a slash at the end of its path.
+     *
+     * @return an encoded path with its query
+     */
+    public String withSlash() {
+        return UriText.path(path) + "/" + (rawQuery.isEmpty() ? "" : "?" + UriText.query(rawQuery));
+    }
+}

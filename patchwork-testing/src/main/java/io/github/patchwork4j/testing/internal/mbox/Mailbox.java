@@ -1,0 +1,135 @@
+package io.github.patchwork4j.testing.internal.mbox;
+
+import io.github.patchwork4j.testing.internal.state.CoverRow;
+import io.github.patchwork4j.testing.internal.state.Mail;
+import io.github.patchwork4j.testing.internal.state.PatchRow;
+import io.github.patchwork4j.testing.internal.state.ProjectRow;
+import io.github.patchwork4j.testing.internal.state.Row;
+import io.github.patchwork4j.testing.internal.state.World;
+import io.github.patchwork4j.testing.internal.text.MailHeaders;
+import io.github.patchwork4j.testing.internal.text.Micros;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns patches and covers back into mail.
+ *
+ * @param world where the comments and people are
+ */
+public record Mailbox(World world) {
+    private static final DateTimeFormatter MAIL_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss '-0000'", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE MMM", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss uuuu", Locale.ROOT);
+
+    /**
+     * Writes several patches one after the other. Lines that start with "From " are not escaped.
+     *
+     * @param patches in the order that is wanted
+     * @return the mails
+     */
+    public String of(List<PatchRow> patches) {
+        return patches.stream().map(this::of).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Writes a patch with the trailers of its comments.
+     *
+     * @param patch the patch
+     * @return the mail
+     */
+    public String of(PatchRow patch) {
+        List<String> trailers = Trailers.of(world.patchComments().on(patch.id()));
+        String delegate = patch.delegate() == Row.NONE
+                ? null
+                : world.users().get(patch.delegate()).email();
+        String body = body(patch.content(), trailers, patch.diff());
+        return message(patch, world.projects().get(patch.project()), delegate, body);
+    }
+
+    /**
+     * Writes a cover with the trailers of its comments.
+     *
+     * @param cover the cover
+     * @return the mail
+     */
+    public String of(CoverRow cover) {
+        List<String> trailers = Trailers.of(world.coverComments().on(cover.id()));
+        String body = body(cover.content(), trailers, null);
+        return message(cover, world.projects().get(cover.project()), null, body);
+    }
+
+    private String message(Mail mail, ProjectRow project, @Nullable String delegate, String body) {
+        LocalDateTime date = Micros.toDate(mail.date());
+        String submitter = Address.of(world.people().get(mail.submitter()));
+        boolean ascii = body.chars().allMatch(character -> character < 128);
+        StringBuilder message = new StringBuilder("From patchwork " + ctime(date) + "\n");
+        header(message, "Content-Type", "text/plain; charset=\"utf-8\"");
+        header(message, "MIME-Version", "1.0");
+        header(message, "Content-Transfer-Encoding", ascii ? "7bit" : "8bit");
+        header(message, "X-Patchwork-Submitter", submitter);
+        header(message, "X-Patchwork-Id", Long.toString(mail.id()));
+        if (delegate != null) {
+            header(message, "X-Patchwork-Delegate", delegate);
+        }
+        List<MailHeaders.Field> fields = MailHeaders.parse(mail.rawHeaders());
+        for (MailHeaders.Field field : fields) {
+            stored(message, field, project, submitter);
+        }
+        if (fields.stream().noneMatch(field -> field.isNamed("Date"))) {
+            header(message, "Date", MAIL_DATE.format(date));
+        }
+        return message.append('\n').append(body).toString();
+    }
+
+    /** Copies a header of the mail, but not what described the body as it was sent, and not a sender that is the list. */
+    private static void stored(StringBuilder to, MailHeaders.Field field, ProjectRow project, String submitter) {
+        switch (field.name()) {
+            case "Content-Type", "Content-Transfer-Encoding" -> {}
+            case "From" -> {
+                if (Address.bare(field.value()).equals(project.listEmail())) {
+                    header(to, "X-Patchwork-Original-From", field.value());
+                    header(to, "From", submitter);
+                } else {
+                    header(to, "From", field.value());
+                }
+            }
+            default -> header(to, field.name(), field.value());
+        }
+    }
+
+    private static void header(StringBuilder to, String name, String value) {
+        to.append(FoldedHeader.fold(name, value)).append('\n');
+    }
+
+    /** Puts the trailers before what follows the first line of two or three hyphens, and the diff last. */
+    private static String body(String content, List<String> trailers, @Nullable String diff) {
+        List<String> lines = List.of(content.split("\n", -1));
+        int hyphens = 0;
+        while (hyphens < lines.size() && !lines.get(hyphens).matches("---? ?")) {
+            hyphens++;
+        }
+        StringBuilder body = new StringBuilder();
+        String message = String.join("\n", lines.subList(0, hyphens)).strip();
+        if (!message.isEmpty()) {
+            body.append(message).append('\n');
+        }
+        trailers.forEach(trailer -> body.append(trailer).append('\n'));
+        if (hyphens < lines.size()) {
+            String notes = String.join("\n", lines.subList(hyphens + 1, lines.size()));
+            body.append("---\n").append(notes).append('\n');
+        }
+        if (diff != null) {
+            body.append('\n').append(diff);
+        }
+        return body.toString();
+    }
+
+    private static String ctime(LocalDateTime date) {
+        return "%s %2d %s".formatted(DAY.format(date), date.getDayOfMonth(), TIME.format(date));
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.patchwork4j.testing.internal.server;
+
+import io.github.patchwork4j.testing.internal.api.Api;
+import io.github.patchwork4j.testing.internal.http.Answer;
+import io.github.patchwork4j.testing.internal.http.Request;
+import io.github.patchwork4j.testing.internal.http.ServerFault;
+import io.github.patchwork4j.testing.internal.state.World;
+import io.github.patchwork4j.testing.internal.web.WebPages;
+import java.util.concurrent.locks.Lock;
+
+/** The whole server without its network: requests in, answers out. */
+public final class Site {
+    private final World world;
+    private final Api api;
+    private final WebPages pages;
+
+    /**
+     * Opens a world.
+     *
+     * @param world the world
+     */
+    public Site(World world) {
+        this.world = world;
+        this.api = new Api(world);
+        this.pages = new WebPages(world);
+    }
+
+    /**
+     * Answers a request; many may be answered at the same time.
+     *
+     * @param request any request
+     * @return the answer
+     */
+    public Answer answer(Request request) {
+        Lock reading = world.lock().readLock();
+        reading.lock();
+        try {
+            return answerInPeace(request);
+        } catch (ServerFault fault) {
+            return Answer.fault();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Answer answerInPeace(Request request) {
+        String path = request.path();
+        if (api.has(path)) {
+            return api.answer(request);
+        }
+        Answer page = pages.answer(request);
+        if (page != null) {
+            return page;
+        }
+        String slashed = path + "/";
+        boolean slashForgotten = !path.endsWith("/") && (api.has(slashed) || pages.has(slashed));
+        return slashForgotten ? Answer.movedTo(request.withSlash()) : Answer.notFound();
+    }
+}

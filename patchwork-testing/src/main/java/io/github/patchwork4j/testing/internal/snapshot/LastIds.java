@@ -1,0 +1,28 @@
+package io.github.patchwork4j.testing.internal.snapshot;
+
+import io.github.patchwork4j.testing.internal.state.Table;
+import io.github.patchwork4j.testing.internal.state.World;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The names that {@code last_id} has for the tables. */
+final class LastIds {
+
+    private LastIds() {}
+
+    static Map<String, Table<?>> tables(World world) {
+        Map<String, Table<?>> tables = new LinkedHashMap<>();
+        tables.put("patch", world.patches());
+        tables.put("cover", world.covers());
+        tables.put("series", world.series());
+        tables.put("patch_comment", world.patchComments());
+        tables.put("cover_comment", world.coverComments());
+        tables.put("check", world.checks());
+        tables.put("bundle", world.bundles());
+        tables.put("event", world.events());
+        tables.put("person", world.people());
+        tables.put("project", world.projects());
+        tables.put("user", world.users());
+        return tables;
+    }
+}

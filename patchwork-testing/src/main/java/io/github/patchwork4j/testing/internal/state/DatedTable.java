@@ -1,0 +1,58 @@
+package io.github.patchwork4j.testing.internal.state;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A table that also keeps its rows by date, the order in which events are read.
+ *
+ * @param <R> the kind of row
+ */
+public class DatedTable<R extends Dated> extends Table<R> {
+    private final Comparator<R> upwards =
+            Comparator.<R>comparingLong(Dated::date).thenComparingLong(Row::id);
+    /** Rows of one date stand with the highest id first, for this list is read from its end. */
+    private final Comparator<R> downwards = Comparator.<R>comparingLong(Dated::date)
+            .thenComparing(Comparator.comparingLong(Row::id).reversed());
+
+    private final List<R> oldestFirst = new ArrayList<>();
+    private final List<R> newestLast = new ArrayList<>();
+
+    /** Starts empty. */
+    public DatedTable() {}
+
+    @Override
+    public void add(R row) {
+        super.add(row);
+        insert(oldestFirst, row, upwards);
+        insert(newestLast, row, downwards);
+    }
+
+    /**
+     * Returns all rows by date.
+     *
+     * @return a view; rows of one date by ascending id
+     */
+    public List<R> oldestFirst() {
+        return Collections.unmodifiableList(oldestFirst);
+    }
+
+    /**
+     * Returns all rows by date, the other way round.
+     *
+     * @return a view; rows of one date again by ascending id
+     */
+    public List<R> newestFirst() {
+        return new Reversed<>(newestLast);
+    }
+
+    private void insert(List<R> list, R row, Comparator<R> order) {
+        if (list.isEmpty() || order.compare(list.get(list.size() - 1), row) < 0) {
+            list.add(row);
+            return;
+        }
+        list.add(-Collections.binarySearch(list, row, order) - 1, row);
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.patchwork4j.testing.internal.state;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Everything the server knows. Whoever reads holds the read lock of {@link #lock()} for the whole answer, so that an answer
+ * never shows half of a change.
+ */
+public final class World {
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<String, String> about = new LinkedHashMap<>();
+    private final ProjectTable projects = new ProjectTable();
+    private final UserTable users = new UserTable();
+    private final Table<PersonRow> people = new Table<>();
+    private final Table<StateRow> states = new Table<>();
+    private final PatchTable patches = new PatchTable();
+    private final CoverTable covers = new CoverTable();
+    private final SeriesTable series = new SeriesTable();
+    private final CommentTable patchComments = new CommentTable();
+    private final CommentTable coverComments = new CommentTable();
+    private final CheckTable checks = new CheckTable();
+    private final DatedTable<EventRow> events = new DatedTable<>();
+    private final BundleTable bundles = new BundleTable();
+    private final List<SeriesReference> seriesReferences = new ArrayList<>();
+    private final List<DelegationRule> delegationRules = new ArrayList<>();
+    private final Map<String, Long> otherLastIds = new LinkedHashMap<>();
+    private String timeZone = "UTC";
+
+    /** Starts without anything, not even states. */
+    public World() {}
+
+    /**
+     * Returns the lock that guards all tables.
+     *
+     * @return one and the same lock
+     */
+    public ReadWriteLock lock() {
+        return lock;
+    }
+
+    /**
+     * Returns where this world comes from.
+     *
+     * @return free texts, kept for those who read snapshots
+     */
+    public Map<String, String> about() {
+        return about;
+    }
+
+    /**
+     * Returns the projects.
+     *
+     * @return the table
+     */
+    public ProjectTable projects() {
+        return projects;
+    }
+
+    /**
+     * Returns the users.
+     *
+     * @return the table
+     */
+    public UserTable users() {
+        return users;
+    }
+
+    /**
+     * Returns the people.
+     *
+     * @return the table
+     */
+    public Table<PersonRow> people() {
+        return people;
+    }
+
+    /**
+     * Returns the states of patches.
+     *
+     * @return the table
+     */
+    public Table<StateRow> states() {
+        return states;
+    }
+
+    /**
+     * Returns the patches.
+     *
+     * @return the table
+     */
+    public PatchTable patches() {
+        return patches;
+    }
+
+    /**
+     * Returns the cover letters.
+     *
+     * @return the table
+     */
+    public CoverTable covers() {
+        return covers;
+    }
+
+    /**
+     * Returns the series.
+     *
+     * @return the table
+     */
+    public SeriesTable series() {
+        return series;
+    }
+
+    /**
+     * Returns the comments on patches.
+     *
+     * @return the table
+     */
+    public CommentTable patchComments() {
+        return patchComments;
+    }
+
+    /**
+     * Returns the comments on covers.
+     *
+     * @return the table
+     */
+    public CommentTable coverComments() {
+        return coverComments;
+    }
+
+    /**
+     * Returns the checks.
+     *
+     * @return the table
+     */
+    public CheckTable checks() {
+        return checks;
+    }
+
+    /**
+     * Returns the events.
+     *
+     * @return the table
+     */
+    public DatedTable<EventRow> events() {
+        return events;
+    }
+
+    /**
+     * Returns the bundles.
+     *
+     * @return the table
+     */
+    public BundleTable bundles() {
+        return bundles;
+    }
+
+    /**
+     * Returns the Message-Ids by which series are found.
+     *
+     * @return a list that can be added to
+     */
+    public List<SeriesReference> seriesReferences() {
+        return seriesReferences;
+    }
+
+    /**
+     * Returns who gets which patches.
+     *
+     * @return a list that can be added to
+     */
+    public List<DelegationRule> delegationRules() {
+        return delegationRules;
+    }
+
+    /**
+     * Returns the highest ids of what has no table here.
+     *
+     * @return a map that can be added to
+     */
+    public Map<String, Long> otherLastIds() {
+        return otherLastIds;
+    }
+
+    /**
+     * Returns the zone of the clock that dates events and checks.
+     *
+     * @return the name of a zone
+     */
+    public String timeZone() {
+        return timeZone;
+    }
+
+    /**
+     * Changes the zone of the clock that dates events and checks.
+     *
+     * @param timeZone the name of a zone
+     */
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
+    }
+}

@@ -1,0 +1,11 @@
+/** A fake Patchwork server for tests, and its JUnit extension. */
+module io.github.patchwork4j.testing {
+    requires static transitive org.jspecify;
+    requires static transitive org.junit.jupiter.api;
+    requires transitive okhttp3;
+    requires com.squareup.moshi;
+    requires mockwebserver3;
+    requires okio;
+
+    exports io.github.patchwork4j.testing;
+}

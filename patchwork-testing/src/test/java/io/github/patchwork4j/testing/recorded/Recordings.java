@@ -1,0 +1,121 @@
+package io.github.patchwork4j.testing.recorded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.patchwork4j.testing.recorded.RawClient.RawAnswer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import okio.ByteString;
+
+/** The recorded exchanges with a real server. */
+final class Recordings {
+    private static final List<String> COMPARED_HEADERS =
+            List.of("Content-Type", "Link", "Allow", "Location", "Content-Disposition");
+
+    private final Map<Object, String> tokens = new TreeMap<>();
+
+    Recordings() throws IOException {
+        for (Object account : Json.list(
+                Json.object(Json.object(read("world.json")).get("hidden")).get("accounts"))) {
+            Object token = Json.object(account).get("token");
+            if (token != null) {
+                tokens.put(Json.object(account).get("username"), (String) token);
+            }
+        }
+    }
+
+    static InputStream world() {
+        return Recordings.class.getResourceAsStream("/recorded/world.json");
+    }
+
+    static Object read(String name) throws IOException {
+        try (InputStream stream = Recordings.class.getResourceAsStream("/recorded/" + name)) {
+            return Json.parse(stream);
+        }
+    }
+
+    static List<Exchange> in(String folder) throws IOException, URISyntaxException {
+        Path root = Path.of(Recordings.class.getResource("/recorded").toURI());
+        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+            List<Exchange> exchanges = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = root.relativize(file).toString().replace('\\', '/');
+                exchanges.add(new Exchange(name, Json.object(Json.parse(Files.readString(file)))));
+            }
+            return exchanges;
+        }
+    }
+
+    String token(Object username) {
+        return "Token " + tokens.get(username);
+    }
+
+    RawAnswer replay(Exchange exchange, RawClient client) throws IOException {
+        Map<String, String> headers = new TreeMap<>();
+        Json.object(exchange.request().get("headers")).forEach((name, value) -> headers.put(name, (String) value));
+        Object as = Json.object(exchange.content().get("meta")).get("as");
+        if (as != null && tokens.containsKey(as)) {
+            headers.putIfAbsent("Authorization", token(as));
+        }
+        Object body = exchange.request().get("body");
+        String sent = body == null ? "" : body instanceof String text ? text : Json.write(body);
+        return client.send(exchange.method(), exchange.path(), headers, ByteString.encodeUtf8(sent));
+    }
+
+    static void assertSame(Exchange exchange, RawAnswer answer) {
+        assertThat(answer.status()).as("status").isEqualTo(exchange.status());
+        for (String header : COMPARED_HEADERS) {
+            Object expected = Json.object(exchange.response().get("headers")).getOrDefault(header, "");
+            assertThat(answer.header(header)).as(header).isEqualTo(expected);
+        }
+        Object expected = exchange.response().get("body");
+        if (expected instanceof String text) {
+            if (text.startsWith("<!-- HTML page")) {
+                assertThat(answer.text()).as("body").startsWithIgnoringCase("<!doctype html>");
+            } else {
+                assertThat(answer.text()).as("body").isEqualTo(text);
+            }
+        } else {
+            assertThat(Json.write(Json.parse(answer.text()))).as("body").isEqualTo(Json.write(expected));
+        }
+    }
+
+    record Exchange(String name, Map<String, Object> content) {
+
+        Map<String, Object> request() {
+            return Json.object(content.get("request"));
+        }
+
+        Map<String, Object> response() {
+            return Json.object(content.get("response"));
+        }
+
+        String method() {
+            return (String) request().get("method");
+        }
+
+        String path() {
+            return (String) request().get("path");
+        }
+
+        int status() {
+            return ((Number) response().get("status")).intValue();
+        }
+
+        String folder() {
+            return name.substring(0, name.indexOf('/'));
+        }
+
+        boolean onlyReads() {
+            return List.of("GET", "HEAD", "OPTIONS").contains(method());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.patchwork4j.testing.recorded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.recorded.RawClient.RawAnswer;
+import io.github.patchwork4j.testing.recorded.Recordings.Exchange;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Replays what a real server was asked, and compares what it answered. */
+class ReplayTest {
+    private static final List<String> FOLDERS =
+            List.of("reads", "filters", "pagination", "paths", "mbox", "negotiation", "methods", "auth");
+
+    /** Where the real server said no before it looked at the body. */
+    private static final Set<Integer> EARLY_REFUSALS = Set.of(301, 403, 404, 405, 406);
+
+    /** What the fake answers otherwise, and why. */
+    private static final Map<String, String> EXCUSED = Map.of();
+
+    private static FakePatchwork patchwork;
+    private static Recordings recordings;
+
+    @BeforeAll
+    static void start() throws IOException {
+        recordings = new Recordings();
+        patchwork = FakePatchwork.builder().world(Recordings.world()).start();
+    }
+
+    @AfterAll
+    static void stop() {
+        patchwork.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersAsTheRealServerDid() throws IOException, URISyntaxException {
+        return replayed().stream()
+                .filter(exchange -> !EXCUSED.containsKey(exchange.name()))
+                .map(exchange -> DynamicTest.dynamicTest(
+                        exchange.name(), () -> Recordings.assertSame(exchange, replay(exchange))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> needsEachExcuse() throws IOException, URISyntaxException {
+        return replayed().stream()
+                .filter(exchange -> EXCUSED.containsKey(exchange.name()))
+                .map(exchange -> DynamicTest.dynamicTest(exchange.name(), () -> {
+                    RawAnswer answer = replay(exchange);
+                    assertThatThrownBy(() -> Recordings.assertSame(exchange, answer))
+                            .as("an excused exchange has become equal, take it off the list")
+                            .isInstanceOf(AssertionError.class);
+                }));
+    }
+
+    @Test
+    void excusesNothingThatIsNotReplayed() throws IOException, URISyntaxException {
+        assertThat(replayed().stream().map(Exchange::name)).containsAll(EXCUSED.keySet());
+    }
+
+    private static List<Exchange> replayed() throws IOException, URISyntaxException {
+        List<Exchange> replayed = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            for (Exchange exchange : Recordings.in(folder)) {
+                if (exchange.onlyReads() || EARLY_REFUSALS.contains(exchange.status())) {
+                    replayed.add(exchange);
+                }
+            }
+        }
+        return replayed;
+    }
+
+    private static RawAnswer replay(Exchange exchange) throws IOException {
+        return recordings.replay(exchange, new RawClient(patchwork.port()));
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.patchwork4j.testing.recorded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.patchwork4j.testing.FakePatchwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotTest {
+
+    @Test
+    void savesWhatItLoaded(@TempDir Path folder) throws IOException {
+        Path saved = folder.resolve("saved.json");
+        try (FakePatchwork patchwork =
+                FakePatchwork.builder().world(Recordings.world()).start()) {
+            patchwork.save(saved);
+        }
+        assertThat(Json.parse(Files.readString(saved))).isEqualTo(Recordings.read("world.json"));
+    }
+}
