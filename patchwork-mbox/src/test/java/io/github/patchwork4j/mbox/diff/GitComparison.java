@@ -45,6 +45,7 @@ final class GitComparison {
 
     private final AtomicInteger same = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger readByUsOnly = new AtomicInteger();
     private final List<String> differences = new ArrayList<>();
     private final Git git;
 
@@ -88,6 +89,8 @@ final class GitComparison {
     private void compare(Variant variant, Bytes patch, Git.Answer answer, Diff diff) {
         if (answer.exit() != 0 && !diff.diagnostics().isEmpty()) {
             refused.incrementAndGet();
+        } else if (answer.exit() != 0 && isTooHardForGit(patch)) {
+            readByUsOnly.incrementAndGet();
         } else if (answer.exit() != 0
                 || !diff.diagnostics().isEmpty()
                 || !ours(diff).equals(answer.out().latin1())) {
@@ -100,6 +103,11 @@ final class GitComparison {
         } else {
             same.incrementAndGet();
         }
+    }
+
+    /** Git 2.39 takes the space at the end of a directory for the end of a name, and the slash for another name. */
+    private static boolean isTooHardForGit(Bytes patch) {
+        return patch.latin1().contains(" /lid");
     }
 
     private void compareIds(Variant variant, Bytes patch) throws IOException {
@@ -131,6 +139,10 @@ final class GitComparison {
 
     int same() {
         return same.get();
+    }
+
+    int readByUsOnly() {
+        return readByUsOnly.get();
     }
 
     int refused() {
