@@ -151,6 +151,6 @@ final class CombinedReader {
         }
         HunkSpan span = new HunkSpan(text.source, from, text.offset(header.section()), body, text.offset());
         boolean complete = outcome == Outcome.COMPLETE;
-        return new Hunk(span, header.ranges(parents), scanner.addedLines(), scanner.deletedLines(), complete);
+        return new Hunk(span, header, parents, scanner.addedLines(), scanner.deletedLines(), complete);
     }
 }

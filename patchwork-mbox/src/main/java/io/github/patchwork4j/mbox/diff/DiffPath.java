@@ -3,6 +3,7 @@ package io.github.patchwork4j.mbox.diff;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.diff.Names;
 import io.github.patchwork4j.mbox.internal.diff.Quoting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path of a file as a diff names it: bytes in no charset in particular, with or without a prefix such as {@code a/}.
@@ -18,6 +19,14 @@ public final class DiffPath {
     DiffPath(Bytes raw, int prefixLength) {
         this.raw = raw;
         this.prefixLength = prefixLength;
+    }
+
+    /** Returns a path without its first components; null if there are not so many, or nothing is left. */
+    static @Nullable DiffPath stripped(Bytes raw, int components) {
+        int from = raw.offset();
+        int to = from + raw.length();
+        int start = Names.stripped(raw.array(), from, to, components);
+        return start < 0 || start == to ? null : new DiffPath(raw, start - from);
     }
 
     /**

@@ -97,11 +97,7 @@ final class GitNames {
     }
 
     private static @Nullable DiffPath path(@Nullable Bytes raw, int strip) {
-        if (raw == null) {
-            return null;
-        }
-        int from = strip == 0 ? 0 : Names.stripped(raw.toArray(), strip);
-        return from < 0 || from == raw.length() ? null : new DiffPath(raw, from);
+        return raw == null ? null : DiffPath.stripped(raw, strip);
     }
 
     private @Nullable DiffPath shared(int strip) {

@@ -2,6 +2,7 @@ package io.github.patchwork4j.mbox.diff;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.diff.HunkLine.Kind;
+import io.github.patchwork4j.mbox.internal.diff.HunkHeader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,21 +21,29 @@ public final class Hunk {
     private final int section;
     private final int body;
     private final int to;
-    /** Start and count of each side in turn, the new side last. */
-    private final int[] ranges;
+    private final int oldStart;
+    private final int oldCount;
+    private final int newStart;
+    private final int newCount;
+    /** Start and count of each old side in turn, if there are several. */
+    private final int @Nullable [] parents;
 
     private final int addedLines;
     private final int deletedLines;
     private final boolean complete;
     private int @Nullable [] lineStarts;
 
-    Hunk(HunkSpan span, int[] ranges, int addedLines, int deletedLines, boolean complete) {
+    Hunk(HunkSpan span, HunkHeader header, int parents, int addedLines, int deletedLines, boolean complete) {
         this.source = span.source();
         this.from = span.from();
         this.section = span.section();
         this.body = span.body();
         this.to = span.to();
-        this.ranges = ranges;
+        this.oldStart = header.start(0);
+        this.oldCount = header.count(0);
+        this.newStart = header.start(parents);
+        this.newCount = header.count(parents);
+        this.parents = parents == 1 ? null : header.ranges(parents);
         this.addedLines = addedLines;
         this.deletedLines = deletedLines;
         this.complete = complete;
@@ -81,7 +90,7 @@ public final class Hunk {
      * @return the line number, from 1; if the count is 0, that of the line before the hunk
      */
     public int oldStart() {
-        return oldStart(0);
+        return oldStart;
     }
 
     /**
@@ -90,7 +99,7 @@ public final class Hunk {
      * @return the count
      */
     public int oldCount() {
-        return oldCount(0);
+        return oldCount;
     }
 
     /**
@@ -99,7 +108,7 @@ public final class Hunk {
      * @return the line number, from 1; if the count is 0, that of the line before the hunk
      */
     public int newStart() {
-        return ranges[ranges.length - 2];
+        return newStart;
     }
 
     /**
@@ -108,7 +117,7 @@ public final class Hunk {
      * @return the count
      */
     public int newCount() {
-        return ranges[ranges.length - 1];
+        return newCount;
     }
 
     /**
@@ -117,7 +126,7 @@ public final class Hunk {
      * @return 1, or more in a combined diff
      */
     public int parentCount() {
-        return ranges.length / 2 - 1;
+        return parents == null ? 1 : parents.length / 2;
     }
 
     /**
@@ -128,7 +137,8 @@ public final class Hunk {
      * @throws IndexOutOfBoundsException if there is no such side
      */
     public int oldStart(int parent) {
-        return ranges[2 * Objects.checkIndex(parent, parentCount())];
+        int index = 2 * Objects.checkIndex(parent, parentCount());
+        return parents == null ? oldStart : parents[index];
     }
 
     /**
@@ -139,7 +149,8 @@ public final class Hunk {
      * @throws IndexOutOfBoundsException if there is no such side
      */
     public int oldCount(int parent) {
-        return ranges[2 * Objects.checkIndex(parent, parentCount()) + 1];
+        int index = 2 * Objects.checkIndex(parent, parentCount()) + 1;
+        return parents == null ? oldCount : parents[index];
     }
 
     /**

@@ -40,6 +40,6 @@ final class HunkReader {
         }
         HunkSpan span = new HunkSpan(text.source, from, text.offset(header.section()), body, text.offset());
         boolean complete = outcome == Outcome.COMPLETE;
-        return new Hunk(span, header.ranges(1), scanner.addedLines(), scanner.deletedLines(), complete);
+        return new Hunk(span, header, 1, scanner.addedLines(), scanner.deletedLines(), complete);
     }
 }

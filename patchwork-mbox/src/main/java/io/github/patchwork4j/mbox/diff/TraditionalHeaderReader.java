@@ -83,11 +83,7 @@ final class TraditionalHeaderReader {
     }
 
     private @Nullable DiffPath path(@Nullable Bytes raw) {
-        if (raw == null) {
-            return null;
-        }
-        int from = Names.stripped(raw.toArray(), lastStrip);
-        return from < 0 || from == raw.length() ? null : new DiffPath(raw, from);
+        return raw == null ? null : DiffPath.stripped(raw, lastStrip);
     }
 
     private int detectedStrip(@Nullable Bytes before, @Nullable Bytes after) {

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
  * Compares our reading of the patches of a generated history, in many variants, with that of git.
  *
  * <p>The main method does it at length: {@code GitComparison COMMITS SEED} prints for each variant how many patches are the
- * same, how many git refuses and we report, and shows the first that differ. {@link GitComparisonTest} does it in short.
+ * same (each is read twice, with the prefix detected and with it given, and has two patch ids), how many git refuses and
+ * we report, how many only we can read, and shows the first that differ. It runs in the folder of the module:
+ * {@code java -cp target/classes:target/test-classes io.github.patchwork4j.mbox.diff.GitComparison 3000 1}. {@link GitComparisonTest} does it in short.
  */
 final class GitComparison {
     /** A way to write the same changes, and the option by which git reads it. */
@@ -69,7 +71,11 @@ final class GitComparison {
         for (int at = all.indexOf(SEPARATOR); at >= 0; ) {
             int from = at + SEPARATOR.length();
             at = all.indexOf(SEPARATOR, from);
-            patches.add(Git.ascii(all.substring(from, at < 0 ? all.length() : at) + "-- \n2.39.5\n\n"));
+            String patch = all.substring(from, at < 0 ? all.length() : at);
+            // What changes nothing has no diff, which is an error for git.
+            if (patch.contains("\ndiff --git ")) {
+                patches.add(Git.ascii(patch + "-- \n2.39.5\n\n"));
+            }
         }
         return patches;
     }
@@ -162,10 +168,11 @@ final class GitComparison {
             GitComparison comparison = new GitComparison(new Git(outside));
             patches(new Git(directory), variant).parallelStream().forEach(patch -> comparison.compare(variant, patch));
             out.printf(
-                    "%-60s same %d, refused by git and reported %d, different %d%n",
+                    "%-60s same %d, refused by git and reported %d, read by us only %d, different %d%n",
                     variant.name(),
                     comparison.same(),
                     comparison.refused(),
+                    comparison.readByUsOnly(),
                     comparison.differences().size());
             comparison.differences().stream().limit(2).forEach(out::println);
         }

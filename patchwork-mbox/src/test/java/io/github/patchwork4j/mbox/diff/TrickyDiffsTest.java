@@ -74,6 +74,17 @@ class TrickyDiffsTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void hasGitsPatchIds(String name) throws IOException {
+        Bytes text = Bytes.of(Files.readAllBytes(DIFFS.resolve(name + ".diff")));
+
+        String stable = PatchId.stable(text).map(PatchId::hex).orElse("none");
+        String unstable = PatchId.unstable(text).map(PatchId::hex).orElse("none");
+
+        assertThat(stable + "\n" + unstable + "\n").isEqualTo(recorded(name, ".patch-ids"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void givesBackEveryByte(String name) throws IOException {
         Bytes text = Bytes.of(Files.readAllBytes(DIFFS.resolve(name + ".diff")));
         Diff diff = Diff.parse(text);

@@ -39,6 +39,16 @@ public final class HunkHeader {
     }
 
     /**
+     * Returns the first line of a side.
+     *
+     * @param side 0 for the first old side; the last is the new side
+     * @return the line number, from 1; that of the line before if the side is empty
+     */
+    public int start(int side) {
+        return starts[side];
+    }
+
+    /**
      * Returns how many lines a side has.
      *
      * @param side 0 for the first old side; the last is the new side
@@ -58,14 +68,14 @@ public final class HunkHeader {
     }
 
     /**
-     * Returns the starts and counts of all sides in turn.
+     * Returns the starts and counts of the old sides in turn.
      *
-     * @param parents how many old sides there are
-     * @return a new array: start and count of the first old side first, those of the new side last
+     * @param parents how many there are
+     * @return a new array: start and count of the first old side first
      */
     public int[] ranges(int parents) {
-        int[] ranges = new int[2 * parents + 2];
-        for (int side = 0; side <= parents; side++) {
+        int[] ranges = new int[2 * parents];
+        for (int side = 0; side < parents; side++) {
             ranges[2 * side] = starts[side];
             ranges[2 * side + 1] = counts[side];
         }

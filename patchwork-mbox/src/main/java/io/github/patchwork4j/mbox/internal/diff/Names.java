@@ -42,12 +42,14 @@ public final class Names {
     /**
      * Finds where a name begins when leading components are cut off.
      *
-     * @param name the name
+     * @param array where it is
+     * @param from the index of its first byte
+     * @param to the index after its last
      * @param components how many
      * @return the index after that many slashes; -1 if there are fewer
      */
-    public static int stripped(byte[] name, int components) {
-        return pastSlashes(name, 0, name.length, components);
+    public static int stripped(byte[] array, int from, int to, int components) {
+        return pastSlashes(array, from, to, components);
     }
 
     /**

@@ -17,11 +17,13 @@ public final class PatchIdDigest {
     /** What is longer and begins with a backslash says that a line feed is missing, in whatever language. */
     private static final int MARKER_BYTES = 12;
 
+    private static final byte[] ONE = {'1'};
+
     private final LineScanner lines;
     private final boolean stable;
     private final MessageDigest digest = sha1();
     private final byte[] squeezed = new byte[512];
-    private final HunkHeader hunk = new HunkHeader();
+    private final Decimal decimal = new Decimal();
     private byte[] result = new byte[HASH_BYTES];
     private boolean started;
     private boolean binary;
@@ -128,10 +130,7 @@ public final class PatchIdDigest {
     private boolean takeBody() {
         if (before == 0 && after == 0) {
             if (lines.startsWith("@@ -")) {
-                if (hunk.read(lines.array, lines.position, lines.lineEnd(), 1)) {
-                    before = hunk.count(0);
-                    after = hunk.count(1);
-                }
+                readCounts();
                 return true;
             }
             if (!lines.startsWith("diff ")) {
@@ -148,6 +147,36 @@ public final class PatchIdDigest {
         after -= first == '+' || first == ' ' ? 1 : 0;
         hashLine();
         return true;
+    }
+
+    /** Reads the counts of a hunk's header; git is not strict about the rest of it here, so that nor are we. */
+    private void readCounts() {
+        int end = lines.lineEnd();
+        int at = readCount(lines.position + "@@ -".length(), end);
+        if (at < 0) {
+            return;
+        }
+        before = count();
+        if (LineScanner.startsWith(lines.array, at, end, " +") && readCount(at + 2, end) >= 0) {
+            after = count();
+        }
+    }
+
+    private int count() {
+        return decimal.value() == Decimal.OVERFLOW ? Integer.MAX_VALUE : decimal.value();
+    }
+
+    /** Reads a line number and a count, which is 1 if it is missing; returns the index after them, or -1. */
+    private int readCount(int from, int end) {
+        int at = decimal.read(lines.array, from, end);
+        boolean counted = at < end && lines.array[at] == ',';
+        if (!counted) {
+            int digits = at - from;
+            decimal.read(ONE, 0, 1);
+            return digits == 0 ? -1 : at;
+        }
+        int past = decimal.read(lines.array, at + 1, end);
+        return past == at + 1 ? -1 : past;
     }
 
     /** Hashes what is not white space; a NUL ends the line for git. */
