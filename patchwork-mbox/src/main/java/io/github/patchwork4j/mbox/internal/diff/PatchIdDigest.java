@@ -149,21 +149,17 @@ public final class PatchIdDigest {
         return true;
     }
 
-    /** Reads the counts of a hunk's header; git is not strict about the rest of it here, so that nor are we. */
+    /** Reads the counts of a hunk's header; git is not strict here, and its counts overflow to -1. */
     private void readCounts() {
         int end = lines.lineEnd();
         int at = readCount(lines.position + "@@ -".length(), end);
         if (at < 0) {
             return;
         }
-        before = count();
+        before = decimal.value();
         if (LineScanner.startsWith(lines.array, at, end, " +") && readCount(at + 2, end) >= 0) {
-            after = count();
+            after = decimal.value();
         }
-    }
-
-    private int count() {
-        return decimal.value() == Decimal.OVERFLOW ? Integer.MAX_VALUE : decimal.value();
     }
 
     /** Reads a line number and a count, which is 1 if it is missing; returns the index after them, or -1. */
