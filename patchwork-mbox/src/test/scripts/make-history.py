@@ -117,9 +117,14 @@ class History:
                 self.add()
             else:
                 self.change(self.random.choice(sorted(self.files)))
-        self.out.write(b"commit refs/heads/main\ncommitter A <a@example.com> %d +0000\n" % (1700000000 + number))
+        self.out.write(b"commit refs/heads/main\nmark :%d\ncommitter A <a@example.com> %d +0000\n" % (number + 1, 1700000000 + number))
         message = b"change %d\n" % number
         self.out.write(b"data %d\n%s\n" % (len(message), message))
+        # Merges of what was main some time ago, so that there is something to combine.
+        if number % 10 == 9:
+            self.out.write(b"merge :%d\n" % (number - self.random.randrange(2, 9)))
+        if number % 50 == 49:
+            self.out.write(b"merge :%d\n" % (number - self.random.randrange(10, 30)))
         for name in sorted(set(before) - set(self.files)):
             self.out.write(b"D " + quoted(name) + b"\n")
         for name, (mode, data) in sorted(self.files.items()):

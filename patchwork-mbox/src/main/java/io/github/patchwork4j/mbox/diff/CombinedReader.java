@@ -3,8 +3,8 @@ package io.github.patchwork4j.mbox.diff;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.diff.Hunk.HunkSpan;
 import io.github.patchwork4j.mbox.internal.diff.CombinedHunkScanner;
-import io.github.patchwork4j.mbox.internal.diff.CombinedHunkScanner.Outcome;
 import io.github.patchwork4j.mbox.internal.diff.HunkHeader;
+import io.github.patchwork4j.mbox.internal.diff.HunkScanner.Outcome;
 import io.github.patchwork4j.mbox.internal.diff.LineScanner;
 import io.github.patchwork4j.mbox.internal.diff.Quoting;
 

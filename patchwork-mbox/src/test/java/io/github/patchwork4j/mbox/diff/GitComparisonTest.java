@@ -28,4 +28,29 @@ class GitComparisonTest {
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.same()).isGreaterThan(COMMITS * GitComparison.VARIANTS.size());
     }
+
+    @Test
+    void readsGitsMerges(@TempDir Path repository) throws IOException {
+        assumeTrue(Git.isInstalled(), "git is not installed");
+        GitComparison.generate(repository, 300, 8);
+
+        int hunks = 0;
+        for (String option : List.of("-c", "--cc")) {
+            List<String> log = List.of("log", "-p", option, "-M", "--merges", "--format=merge %h", "main");
+            Bytes text = new Git(repository).run(Bytes.EMPTY, log).out();
+            Diff diff = Diff.parse(text);
+
+            List<String> lines = text.latin1().lines().toList();
+            assertThat(diff.diagnostics()).isEmpty();
+            assertThat(diff.files()).hasSize((int)
+                    lines.stream().filter(line -> line.startsWith("diff --c")).count());
+            List<Hunk> found =
+                    diff.files().stream().flatMap(file -> file.hunks().stream()).toList();
+            assertThat(found).hasSize((int)
+                    lines.stream().filter(line -> line.startsWith("@@@")).count());
+            hunks += found.size();
+        }
+
+        assertThat(hunks).isGreaterThan(40);
+    }
 }

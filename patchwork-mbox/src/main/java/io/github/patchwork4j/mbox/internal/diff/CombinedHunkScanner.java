@@ -1,5 +1,7 @@
 package io.github.patchwork4j.mbox.internal.diff;
 
+import io.github.patchwork4j.mbox.internal.diff.HunkScanner.Outcome;
+
 /**
  * Finds where the body of a combined diff's hunk ends, by the line counts of its header.
  *
@@ -7,16 +9,6 @@ package io.github.patchwork4j.mbox.internal.diff;
  * parents that have a minus; any other line is in the result, and in those parents that have a space.
  */
 public final class CombinedHunkScanner {
-    /** How a hunk ended. */
-    public enum Outcome {
-        /** All lines that the header promised are there. */
-        COMPLETE,
-        /** A line came that does not fit the counts; it is not part of what was scanned. */
-        CORRUPT,
-        /** The text ended before the counts did. */
-        TRUNCATED
-    }
-
     private final LineScanner lines;
     private int[] left = new int[0];
     private long leftInAll;

@@ -32,7 +32,6 @@ public final class HunkScanner {
     private static final long[] STEPS = steps();
 
     private final LineScanner lines;
-    private int contextLines;
     private int addedLines;
     private int deletedLines;
     private boolean lineFeedMissing;
@@ -54,7 +53,6 @@ public final class HunkScanner {
      * @return how it ended; the line scanner is behind the last line that belongs to the hunk
      */
     public Outcome scan(int oldCount, int newCount) {
-        lineFeedMissing = false;
         byte[] array = lines.array;
         int end = lines.end;
         int position = lines.position;
@@ -62,6 +60,7 @@ public final class HunkScanner {
         long feeds = lines.feeds;
         long left = oldCount * OLD_LINE | newCount;
         int counted = 0;
+        lineFeedMissing = false;
         Outcome outcome = Outcome.COMPLETE;
         while (left != 0) {
             if (position >= end) {
@@ -83,23 +82,12 @@ public final class HunkScanner {
             position = lineFeedMissing ? end : block + Long.numberOfTrailingZeros(feeds) + 1;
             feeds &= feeds - 1;
         }
-        lines.position = position;
-        lines.block = block;
-        lines.feeds = feeds;
+        lines.moveTo(position, block, feeds);
         if (outcome == Outcome.COMPLETE) {
             passLastMarker();
         }
         count(oldCount - (int) (left >>> 32), newCount - (int) left, counted);
         return outcome;
-    }
-
-    /**
-     * Returns how many lines of the last hunk are on both sides.
-     *
-     * @return context lines
-     */
-    public int contextLines() {
-        return contextLines;
     }
 
     /**
@@ -132,7 +120,6 @@ public final class HunkScanner {
     private void count(int oldLines, int newLines, int counted) {
         addedLines = counted - oldLines;
         deletedLines = counted - newLines;
-        contextLines = oldLines - deletedLines;
     }
 
     private void passLastMarker() {

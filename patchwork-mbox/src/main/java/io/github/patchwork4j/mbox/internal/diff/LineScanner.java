@@ -117,6 +117,13 @@ public final class LineScanner {
         }
     }
 
+    /** Takes over from a loop that has gone on by itself, with what it has made of the fields. */
+    void moveTo(int newPosition, int newBlock, long newFeeds) {
+        position = newPosition;
+        block = newBlock;
+        feeds = newFeeds;
+    }
+
     /**
      * Tells whether the current line begins with an ASCII text.
      *
