@@ -4,4 +4,5 @@ module io.github.patchwork4j.mbox {
     requires static transitive org.jspecify;
 
     exports io.github.patchwork4j.mbox;
+    exports io.github.patchwork4j.mbox.diff;
 }

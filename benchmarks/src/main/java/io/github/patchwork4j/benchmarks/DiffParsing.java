@@ -1,0 +1,78 @@
+package io.github.patchwork4j.benchmarks;
+
+import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.diff.Diff;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.patch.FileHeader;
+import org.eclipse.jgit.patch.HunkHeader;
+import org.eclipse.jgit.patch.Patch;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * From the bytes of a diff to a model of its files and hunks, with the numbers of added and deleted lines.
+ *
+ * <p>The diff has {@value #MEGABYTES} million bytes, so that operations per second times {@value #MEGABYTES} are MB/s.
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@State(Scope.Benchmark)
+@Fork(1)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 6, time = 1)
+public class DiffParsing {
+    private static final int MEGABYTES = 16;
+
+    /** How many lines a hunk changes on either side at most: like a fix, like a feature, like an import of code. */
+    @Param({"4", "20", "400"})
+    public int changedLines;
+
+    private byte[] text = new byte[0];
+
+    /** Makes the diff, and makes sure that both parsers count the same in it. */
+    @Setup
+    public void generate() {
+        text = GeneratedDiff.of(MEGABYTES * 1_000_000, changedLines, 4);
+        if (ours() != jgit()) {
+            throw new IllegalStateException("counts differ: " + ours() + ", " + jgit());
+        }
+    }
+
+    /**
+     * Parses with this library.
+     *
+     * @return changed lines
+     */
+    @Benchmark
+    public long ours() {
+        Diff diff = Diff.parse(Bytes.of(text));
+        return diff.addedLines() + diff.deletedLines();
+    }
+
+    /**
+     * Parses with JGit.
+     *
+     * @return changed lines
+     */
+    @Benchmark
+    public long jgit() {
+        Patch patch = new Patch();
+        patch.parse(text, 0, text.length);
+        long lines = 0;
+        for (FileHeader file : patch.getFiles()) {
+            for (HunkHeader hunk : file.getHunks()) {
+                lines += hunk.getOldImage().getLinesAdded() + hunk.getOldImage().getLinesDeleted();
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.patchwork4j.mbox.diff;
+
+import io.github.patchwork4j.mbox.Bytes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a text once, from line to line, and hands what begins a file or a hunk to the reader for it.
+ *
+ * <p>Every step passes at least one line, and no line is looked at again but the three that open a traditional diff.
+ */
+final class DiffParser {
+    private final DiffText text;
+    private final GitHeaderReader gitHeaders;
+    private final TraditionalHeaderReader traditionalHeaders;
+    private final CombinedReader combined;
+    private final HunkReader hunkReader;
+    private final BinaryReader binaries;
+    private final List<FileDiff> files = new ArrayList<>();
+    private final List<Hunk> orphans = new ArrayList<>(0);
+
+    /** The last file, which is still open because a hunk of it was corrupt and more may follow. */
+    private @Nullable FileDraft open;
+
+    /** Where the text begins that belongs to no file yet. */
+    private int unclaimedFrom;
+
+    DiffParser(Bytes source, DiffOptions options) {
+        int strip = options.strip().orElse(-1);
+        this.text = new DiffText(source);
+        this.gitHeaders = new GitHeaderReader(text, strip);
+        this.traditionalHeaders = new TraditionalHeaderReader(text, strip);
+        this.combined = new CombinedReader(text);
+        this.hunkReader = new HunkReader(text);
+        this.binaries = new BinaryReader(text, options.limits());
+    }
+
+    Diff parse() {
+        while (!text.lines.atEnd()) {
+            switch (text.array[text.lines.position()]) {
+                case 'd' -> passDiffLine();
+                case '-' -> passDashes();
+                case '@' -> passAtSigns();
+                default -> text.lines.advance();
+            }
+        }
+        close();
+        return new Diff(text.source, files, orphans, text.findings.all(), unclaimedFrom);
+    }
+
+    private void passDiffLine() {
+        if (text.lines.startsWith(GitHeaderReader.START)) {
+            close();
+            FileDraft draft = gitHeaders.read(unclaimedFrom);
+            if (draft != null) {
+                readContent(draft);
+            }
+        } else if (combined.isAtHeader()) {
+            close();
+            FileDraft draft = combined.read(unclaimedFrom);
+            unclaimedFrom = draft.to;
+            files.add(new FileDiff(text.source, draft));
+        } else {
+            text.lines.advance();
+        }
+    }
+
+    private void passDashes() {
+        if (traditionalHeaders.isAtHeader()) {
+            close();
+            readContent(traditionalHeaders.read(unclaimedFrom));
+        } else {
+            text.lines.advance();
+        }
+    }
+
+    private void passAtSigns() {
+        if (!hunkReader.isAtHeader()) {
+            text.lines.advance();
+            return;
+        }
+        FileDraft draft = open;
+        if (draft != null) {
+            readContent(draft);
+            return;
+        }
+        int offset = text.offset();
+        orphans.add(hunkReader.read());
+        text.corrupt(offset, "hunk without a file");
+    }
+
+    /** Reads hunks as long as they come one behind the other, or what stands there for a binary. */
+    private void readContent(FileDraft draft) {
+        boolean sound = true;
+        while (sound && text.lines.startsWith("@@ -")) {
+            sound = hunkReader.isAtHeader();
+            if (!sound) {
+                text.corrupt(text.offset(), "header of a hunk cannot be read");
+                text.lines.advance();
+                break;
+            }
+            Hunk hunk = hunkReader.read();
+            draft.add(hunk, text.offset());
+            checkEmptySides(draft, hunk);
+            sound = hunk.isComplete();
+        }
+        if (draft.hunks.isEmpty() && sound) {
+            binaries.read(draft);
+        }
+        open = draft;
+        unclaimedFrom = draft.to;
+        if (sound) {
+            close();
+        }
+    }
+
+    private void checkEmptySides(FileDraft draft, Hunk hunk) {
+        if (draft.isNew && hunk.oldCount() > 0) {
+            text.corrupt(hunk.offset(), "new file depends on old contents");
+        }
+        if (draft.isDeleted && hunk.newCount() > 0) {
+            text.corrupt(hunk.offset(), "deleted file still has contents");
+        }
+    }
+
+    private void close() {
+        if (open != null) {
+            files.add(new FileDiff(text.source, open));
+            open = null;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.patchwork4j.mbox.diff;
+
+import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.internal.diff.Names;
+import io.github.patchwork4j.mbox.internal.diff.Quoting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path of a file as a diff names it: bytes in no charset in particular, with or without a prefix such as {@code a/}.
+ *
+ * <p>Two paths are equal when their {@link #bytes()} are, whatever prefix they had.
+ */
+public final class DiffPath {
+    static final DiffPath NONE = new DiffPath(Bytes.EMPTY, 0);
+
+    private final Bytes raw;
+    private final int prefixLength;
+
+    DiffPath(Bytes raw, int prefixLength) {
+        this.raw = raw;
+        this.prefixLength = prefixLength;
+    }
+
+    /** Returns a path without its first components; null if there are not so many, or nothing is left. */
+    static @Nullable DiffPath stripped(Bytes raw, int components) {
+        int from = raw.offset();
+        int to = from + raw.length();
+        int start = Names.stripped(raw.array(), from, to, components);
+        return start < 0 || start == to ? null : new DiffPath(raw, start - from);
+    }
+
+    /**
+     * Returns the name as it stands in the diff, unquoted, with its prefix.
+     *
+     * @return for example {@code b/src/Main.java}
+     */
+    public Bytes raw() {
+        return raw;
+    }
+
+    /**
+     * Returns what was cut off to get the path.
+     *
+     * @return for example {@code b/}; empty if the name has no prefix
+     */
+    public Bytes prefix() {
+        return raw.slice(0, prefixLength);
+    }
+
+    /**
+     * Returns the path: the name without its prefix, and with one slash for several in a row.
+     *
+     * @return for example {@code src/Main.java}
+     */
+    public Bytes bytes() {
+        for (int i = prefixLength + 1; i < raw.length(); i++) {
+            if (raw.at(i) == '/' && raw.at(i - 1) == '/') {
+                return Bytes.of(Names.squashed(raw.toArray(), prefixLength));
+            }
+        }
+        return raw.slice(prefixLength, raw.length());
+    }
+
+    /**
+     * Returns the path as text for people: its bytes taken for UTF-8, with U+FFFD for what is not.
+     *
+     * @return the text; it may not lead back to the bytes
+     */
+    public String display() {
+        return bytes().utf8();
+    }
+
+    /**
+     * Returns the path as git prints it in its listings: as it is if it is plain ASCII, else between double quotes, with
+     * escapes for control characters, quotes, backslashes and all bytes above 127.
+     *
+     * @return the path, in ASCII
+     */
+    public String quoted() {
+        return Quoting.quote(bytes().toArray());
+    }
+
+    /**
+     * Tells whether the path may be used below a directory.
+     *
+     * @return {@link PathSafety#SAFE}, or what speaks against it
+     */
+    public PathSafety safety() {
+        return PathSafety.of(bytes().toArray());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DiffPath that && bytes().equals(that.bytes());
+    }
+
+    @Override
+    public int hashCode() {
+        return bytes().hashCode();
+    }
+
+    /** Returns what {@link #display()} does. */
+    @Override
+    public String toString() {
+        return display();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.patchwork4j.mbox.diff;
+
+import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.internal.diff.PatchIdDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A hash of a patch that does not change with its line numbers, its white space, or the message before it, as
+ * {@code git patch-id} makes it.
+ *
+ * <p>It does change with the number of context lines, and for binaries with the length of the ids in the {@code index}
+ * lines. Git takes a line that begins with 40 hexadecimal digits, alone or behind {@code commit} or {@code From}, for the
+ * beginning of another patch; so give one patch at a time.
+ */
+public final class PatchId {
+    private final byte[] hash;
+
+    private PatchId(byte[] hash) {
+        this.hash = hash;
+    }
+
+    /**
+     * Returns the id that does not depend on the order of the files ({@code git patch-id --stable}).
+     *
+     * @param patch a patch, with or without the mail around it
+     * @return the id; empty if there is no diff that begins with a line {@code diff …}
+     */
+    public static Optional<PatchId> stable(Bytes patch) {
+        return of(patch, true);
+    }
+
+    /**
+     * Returns the id that depends on the order of the files ({@code git patch-id --unstable}).
+     *
+     * @param patch a patch, with or without the mail around it
+     * @return the id; empty if there is no diff that begins with a line {@code diff …}
+     */
+    public static Optional<PatchId> unstable(Bytes patch) {
+        return of(patch, false);
+    }
+
+    private static Optional<PatchId> of(Bytes patch, boolean stable) {
+        PatchIdDigest digest =
+                new PatchIdDigest(patch.array(), patch.offset(), patch.offset() + patch.length(), stable);
+        return Optional.ofNullable(digest.next()).map(PatchId::new);
+    }
+
+    /**
+     * Returns the id as git prints it.
+     *
+     * @return 40 hexadecimal digits
+     */
+    public String hex() {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PatchId that && Arrays.equals(hash, that.hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(hash);
+    }
+
+    /** Returns what {@link #hex()} does. */
+    @Override
+    public String toString() {
+        return hex();
+    }
+}

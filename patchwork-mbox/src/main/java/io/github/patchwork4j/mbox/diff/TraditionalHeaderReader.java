@@ -1,0 +1,120 @@
+package io.github.patchwork4j.mbox.diff;
+
+import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.internal.Scan;
+import io.github.patchwork4j.mbox.internal.diff.LineScanner;
+import io.github.patchwork4j.mbox.internal.diff.Names;
+import io.github.patchwork4j.mbox.internal.diff.Quoting;
+import io.github.patchwork4j.mbox.internal.diff.Timestamp;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the two lines that open a file in a unified diff that is not git's: {@code ---} and {@code +++}. */
+final class TraditionalHeaderReader {
+    /** The shortest header of a hunk, with its line feed. */
+    private static final int SHORTEST_HUNK = "@@ -0,0 +1 @@\n".length();
+
+    private final DiffText text;
+    private final int fixedStrip;
+    /** How many components the names of the file before had to lose; tells what to do when there is only one name. */
+    private int lastStrip = 1;
+
+    TraditionalHeaderReader(DiffText text, int fixedStrip) {
+        this.text = text;
+        this.fixedStrip = fixedStrip;
+    }
+
+    /** Tells whether the current line is the first of three: {@code ---}, {@code +++}, and the header of a hunk. */
+    boolean isAtHeader() {
+        if (!text.lines.startsWith("--- ")) {
+            return false;
+        }
+        int end = text.lines.end();
+        int second = text.lines.lineEnd() + 1;
+        if (!LineScanner.startsWith(text.array, second, end, "+++ ")) {
+            return false;
+        }
+        int feed = Scan.indexOf(text.array, (byte) '\n', second, end);
+        return feed >= 0
+                && end - feed - 1 >= SHORTEST_HUNK
+                && LineScanner.startsWith(text.array, feed + 1, end, "@@ -");
+    }
+
+    /** Reads the header that was just found. */
+    FileDraft read(int preambleFrom) {
+        FileDraft draft = new FileDraft(DiffFormat.TRADITIONAL, preambleFrom, text.offset());
+        int oldFrom = text.lines.position() + "--- ".length();
+        int oldTo = text.lines.lineEnd();
+        text.lines.advance();
+        int newFrom = text.lines.position() + "+++ ".length();
+        int newTo = text.lines.lineEnd();
+        text.lines.advance();
+        draft.headerTo = text.offset();
+        draft.to = draft.headerTo;
+        boolean oldIsNull = Names.isDevNull(text.array, oldFrom, oldTo);
+        boolean newIsNull = Names.isDevNull(text.array, newFrom, newTo);
+        Bytes before = oldIsNull ? null : name(oldFrom, oldTo);
+        Bytes after = newIsNull ? null : name(newFrom, newTo);
+        draft.isNew = oldIsNull || Timestamp.isEpoch(text.array, oldFrom, oldTo);
+        draft.isDeleted = !draft.isNew && (newIsNull || Timestamp.isEpoch(text.array, newFrom, newTo));
+        draft.undecided = !draft.isNew && !draft.isDeleted;
+        resolve(draft, before, after);
+        return draft;
+    }
+
+    private void resolve(FileDraft draft, @Nullable Bytes before, @Nullable Bytes after) {
+        lastStrip = fixedStrip >= 0 ? fixedStrip : detectedStrip(before, after);
+        DiffPath oldPath = path(before);
+        DiffPath newPath = path(after);
+        if (oldPath == null && newPath == null) {
+            text.corrupt(draft.from, "header does not tell the file's name");
+        }
+        // Of foo and foo.orig, the shorter is meant on both sides.
+        boolean oldIsMeant = newPath == null || (oldPath != null && isLonger(newPath, oldPath));
+        DiffPath meant = oldIsMeant ? oldPath : newPath;
+        draft.oldPath = meant;
+        draft.newPath = meant;
+    }
+
+    private static boolean isLonger(DiffPath path, DiffPath start) {
+        Bytes longer = path.raw().slice(path.prefix().length(), path.raw().length());
+        Bytes shorter = start.raw().slice(start.prefix().length(), start.raw().length());
+        return longer.length() > shorter.length()
+                && longer.slice(0, shorter.length()).equals(shorter);
+    }
+
+    private @Nullable DiffPath path(@Nullable Bytes raw) {
+        return raw == null ? null : DiffPath.stripped(raw, lastStrip);
+    }
+
+    private int detectedStrip(@Nullable Bytes before, @Nullable Bytes after) {
+        Bytes one = before != null ? before : after;
+        Bytes other = after != null ? after : before;
+        if (one == null || other == null || one.indexOf((byte) '/', 0) < 0 || other.indexOf((byte) '/', 0) < 0) {
+            return 0;
+        }
+        if (before == null || after == null) {
+            boolean letter = one.indexOf((byte) '/', 0) == 1;
+            return letter ? 1 : lastStrip;
+        }
+        int prefix = one.indexOf((byte) '/', 0);
+        return one.slice(0, prefix).equals(other.slice(0, Math.min(prefix, other.length())))
+                        && other.startsWith("/", prefix)
+                ? 0
+                : 1;
+    }
+
+    /** Returns the name between two indexes, without the time behind it, or null if there is none. */
+    private @Nullable Bytes name(int from, int to) {
+        if (from < to && text.array[from] == '"') {
+            int quoteEnd = Quoting.end(text.array, from, to);
+            if (quoteEnd >= 0) {
+                return text.unquoted(from, quoteEnd);
+            }
+        }
+        int end = Timestamp.nameEnd(text.array, from, to);
+        if (end < 0) {
+            end = Names.end(text.array, from, to, true);
+        }
+        return end <= from ? null : text.slice(from, end);
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.patchwork4j.mbox.internal.diff;
+
+/**
+ * Reads the line that opens a hunk: {@code @@ -a,b +c,d @@ section}, or {@code @@@ -a,b -c,d +e,f @@@ section} with one
+ * more {@code @} for each further parent. One reader is used for all hunks of a text.
+ */
+public final class HunkHeader {
+    private final Decimal decimal = new Decimal();
+    private int[] starts = new int[2];
+    private int[] counts = new int[2];
+    private int sections;
+
+    /** Makes a reader, which keeps the last header it has read. */
+    public HunkHeader() {}
+
+    /**
+     * Reads a header.
+     *
+     * @param array where it is
+     * @param from the index of its first byte
+     * @param to the index of its line feed
+     * @param parents how many old sides it has, 1 but for combined diffs
+     * @return whether it is one; all its numbers must be below 2^31
+     */
+    public boolean read(byte[] array, int from, int to, int parents) {
+        if (parents >= starts.length) {
+            starts = new int[parents + 1];
+            counts = new int[parents + 1];
+        }
+        int at = pastSigns(array, from, to, parents);
+        for (int side = 0; side <= parents && at >= 0; side++) {
+            at = readRange(array, at, to, side, side == parents ? '+' : '-');
+        }
+        if (at < 0 || at >= to || array[at] != ' ') {
+            return false;
+        }
+        sections = pastSigns(array, at + 1, to, parents);
+        return sections >= 0;
+    }
+
+    /**
+     * Returns the first line of a side.
+     *
+     * @param side 0 for the first old side; the last is the new side
+     * @return the line number, from 1; that of the line before if the side is empty
+     */
+    public int start(int side) {
+        return starts[side];
+    }
+
+    /**
+     * Returns how many lines a side has.
+     *
+     * @param side 0 for the first old side; the last is the new side
+     * @return the count; 1 if the header leaves it out
+     */
+    public int count(int side) {
+        return counts[side];
+    }
+
+    /**
+     * Returns where the text after the header's closing signs begins.
+     *
+     * @return an index, at most that of the line feed
+     */
+    public int section() {
+        return sections;
+    }
+
+    /**
+     * Returns the starts and counts of the old sides in turn.
+     *
+     * @param parents how many there are
+     * @return a new array: start and count of the first old side first
+     */
+    public int[] ranges(int parents) {
+        int[] ranges = new int[2 * parents];
+        for (int side = 0; side < parents; side++) {
+            ranges[2 * side] = starts[side];
+            ranges[2 * side + 1] = counts[side];
+        }
+        return ranges;
+    }
+
+    /** Returns the index after {@code parents + 1} at-signs, or -1 if there are fewer. */
+    private static int pastSigns(byte[] array, int from, int to, int parents) {
+        int past = from + parents + 1;
+        if (past > to) {
+            return -1;
+        }
+        for (int i = from; i < past; i++) {
+            if (array[i] != '@') {
+                return -1;
+            }
+        }
+        return past;
+    }
+
+    /** Reads a space, a sign, a line number and a count that may be missing; returns the index after them or -1. */
+    private int readRange(byte[] array, int from, int to, int side, char sign) {
+        if (from > to - 3 || array[from] != ' ' || array[from + 1] != sign) {
+            return -1;
+        }
+        int at = decimal.read(array, from + 2, to);
+        if (at == from + 2 || decimal.value() == Decimal.OVERFLOW) {
+            return -1;
+        }
+        starts[side] = decimal.value();
+        counts[side] = 1;
+        if (at < to && array[at] == ',') {
+            int digits = at + 1;
+            at = decimal.read(array, digits, to);
+            if (at == digits || decimal.value() == Decimal.OVERFLOW) {
+                return -1;
+            }
+            counts[side] = decimal.value();
+        }
+        return at;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.patchwork4j.mbox.internal.diff;
+
+import org.jspecify.annotations.NullMarked;
