@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The programs of the examples jar, one command each.
@@ -18,9 +20,16 @@ import picocli.CommandLine.Command;
 @Command(
         name = "patchwork-examples",
         description = "Small programs for Patchwork, mail archives and patches.",
-        mixinStandardHelpOptions = true,
-        subcommands = {Decode.class})
+        subcommands = {Decode.class, Serve.class})
 final class Main {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Tells how a command is used.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    private boolean help;
+
     private Main() {}
 
     /**
