@@ -1,5 +1,6 @@
 package io.github.patchwork4j.testing;
 
+import io.github.patchwork4j.testing.internal.server.PromptServerSockets;
 import io.github.patchwork4j.testing.internal.server.Site;
 import io.github.patchwork4j.testing.internal.server.SiteDispatcher;
 import io.github.patchwork4j.testing.internal.snapshot.EmptyWorld;
@@ -192,6 +193,7 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public FakePatchwork start() {
             MockWebServer server = new MockWebServer();
+            server.setServerSocketFactory(new PromptServerSockets());
             server.setDispatcher(new SiteDispatcher(new Site(world), server));
             try {
                 server.start(InetAddress.getLoopbackAddress(), port);
