@@ -17,7 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Asks for the lists that a real server was asked for, and compares the ids on all pages. */
 class FilterOracleTest {
     /** Where the real server's order is that of its database, by path. */
-    private static final Map<String, String> EXCUSED = Map.of();
+    private static final Map<String, String> EXCUSED =
+            Map.of("/patches/?order=name", "two patches of one name come in the order of the database's query plan");
 
     private static FakePatchwork patchwork;
     private static Recordings recordings;

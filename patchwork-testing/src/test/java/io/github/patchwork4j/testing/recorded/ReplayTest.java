@@ -28,7 +28,11 @@ class ReplayTest {
     private static final Set<Integer> EARLY_REFUSALS = Set.of(301, 403, 404, 405, 406);
 
     /** What the fake answers otherwise, and why. */
-    private static final Map<String, String> EXCUSED = Map.of();
+    private static final Map<String, String> EXCUSED = Map.of(
+            "mbox/bundle-latin1-name.json",
+            "the real server sends Latin-1 in a header, MockWebServer writes every header as UTF-8",
+            "auth/matrix/related-alice.json",
+            "refused for what the body names, and bodies are not read yet");
 
     private static FakePatchwork patchwork;
     private static Recordings recordings;

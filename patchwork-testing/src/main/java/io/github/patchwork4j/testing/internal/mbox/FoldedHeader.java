@@ -22,14 +22,18 @@ final class FoldedHeader {
     /** Returns the field with its folding, without a line end after it. */
     static String fold(String name, String value) {
         FoldedHeader folded = new FoldedHeader(name + ": ");
-        for (String line : value.split("\n", -1)) {
-            folded.line(line);
+        String[] received = value.split("\n", -1);
+        for (String line : received) {
+            folded.line(Word.split(line), received.length > 1);
         }
         return String.join("\n", folded.lines);
     }
 
-    private void line(String line) {
-        for (Word word : Word.split(line)) {
+    /** Adds a line; where there are several, each loses a single space at its end. */
+    private void line(List<Word> line, boolean amongOthers) {
+        int size = line.size();
+        boolean spaceAtEnd = amongOthers && size > 0 && line.get(size - 1).equals(new Word(" ", ""));
+        for (Word word : spaceAtEnd ? line.subList(0, size - 1) : line) {
             words.add(word);
             if (length() > WIDTH) {
                 breakLine();

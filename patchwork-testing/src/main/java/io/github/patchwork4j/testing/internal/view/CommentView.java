@@ -40,7 +40,7 @@ public enum CommentView {
     public void write(Rendering to, CommentRow comment) throws IOException {
         JsonWriter out = to.out();
         out.beginObject();
-        identity(to, comment, to.version().has(3));
+        identity(to, comment);
         out.name("subject").value(MailHeaders.first(MailHeaders.parse(comment.rawHeaders()), "Subject"));
         out.name("submitter");
         PersonView.embedded(to, comment.submitter());
@@ -62,14 +62,14 @@ public enum CommentView {
      */
     void embedded(Rendering to, CommentRow comment) throws IOException {
         to.out().beginObject();
-        identity(to, comment, true);
+        identity(to, comment);
         to.out().endObject();
     }
 
-    private void identity(Rendering to, CommentRow comment, boolean url) throws IOException {
+    private void identity(Rendering to, CommentRow comment) throws IOException {
         JsonWriter out = to.out();
         out.name("id").value(comment.id());
-        if (url) {
+        if (to.version().has(3)) {
             out.name("url").value(to.urls().object(parents + "/" + comment.parent() + "/comments", comment.id()));
         }
         out.name("web_url").value(to.urls().page("/comment/" + comment.id() + "/"));
