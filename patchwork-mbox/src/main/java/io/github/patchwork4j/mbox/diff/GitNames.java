@@ -120,18 +120,17 @@ final class GitNames {
     }
 
     private int detectedStrip(Bytes before, Bytes after) {
+        Bytes moved = source;
+        if (moved != null) {
+            // The lines with rename and copy have no prefix, so that they show how long it is.
+            int strip = Names.componentsBefore(before.toArray(), moved.toArray());
+            return strip < 0 ? 1 : strip;
+        }
         if (before.startsWith("a/") && after.startsWith("b/")) {
             return 1;
         }
-        Bytes moved = source;
-        if (moved != null && before.equals(moved)) {
-            return 0;
-        }
         int strip = Names.componentsToStrip(before.toArray(), after.toArray());
         boolean plain = before.indexOf((byte) '/', 0) < 0 && after.indexOf((byte) '/', 0) < 0;
-        if (strip < 0 || moved != null) {
-            return plain ? 0 : 1;
-        }
-        return strip;
+        return strip < 0 && !plain ? 1 : Math.max(strip, 0);
     }
 }

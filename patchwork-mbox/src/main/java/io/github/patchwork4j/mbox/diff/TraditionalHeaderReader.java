@@ -86,21 +86,23 @@ final class TraditionalHeaderReader {
         return raw == null ? null : DiffPath.stripped(raw, lastStrip);
     }
 
+    /** Takes the first component for a prefix if it differs between the sides, or is a letter where there is one side. */
     private int detectedStrip(@Nullable Bytes before, @Nullable Bytes after) {
         Bytes one = before != null ? before : after;
         Bytes other = after != null ? after : before;
-        if (one == null || other == null || one.indexOf((byte) '/', 0) < 0 || other.indexOf((byte) '/', 0) < 0) {
+        int first = firstSlash(one);
+        int second = firstSlash(other);
+        if (one == null || other == null || first < 0 || second < 0) {
             return 0;
         }
         if (before == null || after == null) {
-            boolean letter = one.indexOf((byte) '/', 0) == 1;
-            return letter ? 1 : lastStrip;
+            return first == 1 ? 1 : lastStrip;
         }
-        int prefix = one.indexOf((byte) '/', 0);
-        return one.slice(0, prefix).equals(other.slice(0, Math.min(prefix, other.length())))
-                        && other.startsWith("/", prefix)
-                ? 0
-                : 1;
+        return one.slice(0, first).equals(other.slice(0, second)) ? 0 : 1;
+    }
+
+    private static int firstSlash(@Nullable Bytes name) {
+        return name == null ? -1 : name.indexOf((byte) '/', 0);
     }
 
     /** Returns the name between two indexes, without the time behind it, or null if there is none. */

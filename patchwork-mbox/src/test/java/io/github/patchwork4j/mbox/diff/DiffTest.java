@@ -129,6 +129,30 @@ class DiffTest {
     }
 
     @Test
+    void learnsThePrefixFromRenames() {
+        String moved = """
+                diff --git %1$sa/x %2$sb/x
+                rename from a/x
+                rename to b/x
+                --- %1$sa/x
+                +++ %2$sb/x
+                @@ -1 +1 @@
+                -c
+                +d
+                """;
+        for (String[] prefixes :
+                List.of(new String[] {"", ""}, new String[] {"a/", "b/"}, new String[] {"old/tree/", "new/tree/"})) {
+            Diff diff = parse(moved.formatted(prefixes[0], prefixes[1]));
+
+            assertThat(diff.diagnostics()).isEmpty();
+            assertThat(diff.files())
+                    .extracting(FileDiff::summary)
+                    .containsExactly(Bytes.ofUtf8(" rename a/x => b/x (0%)\n"));
+            assertThat(diff.files()).extracting(FileDiff::numstat).containsExactly("1\t1\tb/x");
+        }
+    }
+
+    @Test
     void goesOnBehindACorruptHunk() {
         Diff diff = parse("""
                 --- a/x

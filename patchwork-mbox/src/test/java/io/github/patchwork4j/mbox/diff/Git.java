@@ -2,7 +2,6 @@ package io.github.patchwork4j.mbox.diff;
 
 import io.github.patchwork4j.mbox.Bytes;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +20,14 @@ final class Git {
         this.directory = directory;
     }
 
+    /** Tells whether there is a git, and the Python that makes histories for it. */
     static boolean isInstalled() {
+        return answers("git") && answers("python3");
+    }
+
+    private static boolean answers(String program) {
         try {
-            Process process = new ProcessBuilder("git", "--version").start();
+            Process process = new ProcessBuilder(program, "--version").start();
             return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException e) {
             return false;
@@ -33,7 +37,7 @@ final class Git {
         }
     }
 
-    /** What a command has printed; what it complained of goes to a file that nobody reads. */
+    /** What a command has printed; what it complained of is dropped. */
     record Answer(int exit, Bytes out) {}
 
     Answer run(Bytes in, List<String> arguments) throws IOException {
@@ -55,7 +59,7 @@ final class Git {
     private Answer start(List<String> command, Bytes in) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
-                .redirectError(ProcessBuilder.Redirect.to(new File("/dev/null")));
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         Path input = Files.createTempFile(directory, "in", "");
         builder.redirectInput(input.toFile());
         builder.environment()

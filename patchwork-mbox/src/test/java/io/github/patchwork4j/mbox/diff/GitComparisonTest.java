@@ -16,7 +16,7 @@ class GitComparisonTest {
 
     @Test
     void readsGitsPatchesAsGitDoes(@TempDir Path repository, @TempDir Path outside) throws IOException {
-        assumeTrue(Git.isInstalled(), "git is not installed");
+        assumeTrue(Git.isInstalled(), "git or python3 is not installed");
         GitComparison.generate(repository, COMMITS, 7);
         GitComparison comparison = new GitComparison(new Git(outside));
 
@@ -31,7 +31,7 @@ class GitComparisonTest {
 
     @Test
     void readsGitsMerges(@TempDir Path repository) throws IOException {
-        assumeTrue(Git.isInstalled(), "git is not installed");
+        assumeTrue(Git.isInstalled(), "git or python3 is not installed");
         GitComparison.generate(repository, 300, 8);
 
         int hunks = 0;

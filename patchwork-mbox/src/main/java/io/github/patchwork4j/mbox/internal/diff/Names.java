@@ -71,6 +71,21 @@ public final class Names {
     }
 
     /**
+     * Finds how many components stand before a path in a longer name.
+     *
+     * @param name the name
+     * @param path the path that it may end with
+     * @return the count, 0 if they are the same; -1 if the name does not end with the path
+     */
+    public static int componentsBefore(byte[] name, byte[] path) {
+        int prefix = name.length - path.length;
+        if (prefix < 0 || !Arrays.equals(name, prefix, name.length, path, 0, path.length)) {
+            return -1;
+        }
+        return prefix == 0 || name[prefix - 1] == '/' ? slashes(name, prefix) : -1;
+    }
+
+    /**
      * Finds how many components two names must lose to become one.
      *
      * @param one a name
