@@ -4,4 +4,6 @@ module io.github.patchwork4j.mbox {
     requires static transitive org.jspecify;
 
     exports io.github.patchwork4j.mbox;
+    exports io.github.patchwork4j.mbox.archive;
+    exports io.github.patchwork4j.mbox.mail;
 }
