@@ -6,4 +6,5 @@ module io.github.patchwork4j.mbox {
     exports io.github.patchwork4j.mbox;
     exports io.github.patchwork4j.mbox.archive;
     exports io.github.patchwork4j.mbox.mail;
+    exports io.github.patchwork4j.mbox.patch;
 }
