@@ -1,0 +1,82 @@
+package io.github.patchwork4j.mbox.patch;
+
+import io.github.patchwork4j.mbox.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The hash by which Patchwork tells that two patches change the same: the value of {@code hash} in its answers.
+ *
+ * <p>It is the SHA-1 over the lines of a diff that carry its content. CR is dropped, and so is white space around the whole;
+ * of the names the first component is replaced by {@code a} or {@code b} and what follows the first word is dropped; of hunk heads
+ * only the counts stay; a line that starts with none of {@code + - space} does not count.
+ */
+public final class PatchworkHash {
+    private PatchworkHash() {}
+
+    /**
+     * Hashes a diff as Patchwork does after it has decoded it.
+     *
+     * @param diff the text of a diff
+     * @return 40 hexadecimal digits
+     */
+    public static String of(String diff) {
+        String text = PythonText.strip(diff.replace("\r", ""));
+        StringBuilder hashed = new StringBuilder(text.length() + 16);
+        int at = 0;
+        while (at < text.length()) {
+            int end = PythonText.lineEnd(text, at);
+            line(text.substring(at, end), hashed);
+            at = end + 1;
+        }
+        byte[] digest = sha1().digest(hashed.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
+    }
+
+    /**
+     * Hashes a diff that is in UTF-8.
+     *
+     * @param diff the bytes of a diff
+     * @return 40 hexadecimal digits
+     */
+    public static String of(Bytes diff) {
+        return of(diff.utf8());
+    }
+
+    private static void line(String line, StringBuilder hashed) {
+        Optional<HunkHead> head = HunkHead.parse(line);
+        boolean isName = (line.startsWith("--- ") || line.startsWith("+++ "))
+                && line.length() > 4
+                && !PythonText.isSpace(line.charAt(4));
+        if (isName) {
+            name(line, hashed);
+        } else if (head.isPresent()) {
+            hashed.append("@@ -").append(head.get().oldCount());
+            hashed.append(" +").append(head.get().newCount()).append(" @@\n");
+        } else if (!line.isEmpty() && "-+ ".indexOf(line.charAt(0)) >= 0) {
+            hashed.append(line).append('\n');
+        }
+    }
+
+    private static void name(String line, StringBuilder hashed) {
+        int end = 4;
+        while (end < line.length() && !PythonText.isSpace(line.charAt(end))) {
+            end++;
+        }
+        int slash = line.indexOf('/', 4);
+        boolean hasSlash = slash >= 0 && slash < end;
+        hashed.append(line, 0, 4).append(line.charAt(0) == '-' ? "a/" : "b/");
+        hashed.append(line, hasSlash ? slash + 1 : end, end).append('\n');
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.patchwork4j.mbox.patch;
+
+import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.internal.Charsets;
+import io.github.patchwork4j.mbox.mail.Mail;
+import io.github.patchwork4j.mbox.mail.MimePart;
+import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects a mail's diff and content from its parts of type text, as Patchwork does. */
+final class PatchworkText {
+    private static final int MAX_NESTED = 32;
+
+    private final StringBuilder content = new StringBuilder();
+    private String diff = "";
+
+    private PatchworkText() {}
+
+    /**
+     * Reads a mail.
+     *
+     * @param mail the mail
+     * @param reply whether it is a reply, in which Patchwork looks for no diff
+     */
+    static PatchworkText of(Mail mail, boolean reply) {
+        PatchworkText text = new PatchworkText();
+        Deque<MimePart> open = new ArrayDeque<>(List.of(mail.body()));
+        int nested = 0;
+        while (!open.isEmpty()) {
+            for (MimePart part : open.pop().walk()) {
+                if (part.contentType().is("message", "rfc822") && nested++ < MAX_NESTED) {
+                    open.add(Mail.parse(part.content(), mail.limits()).body());
+                } else if (part.contentType().type().equals("text")) {
+                    text.take(part, reply);
+                }
+            }
+        }
+        return text;
+    }
+
+    private void take(MimePart part, boolean reply) {
+        Optional<String> decoded = decode(part);
+        if (decoded.isEmpty()) {
+            return;
+        }
+        String text = decoded.get().replace("\0", "");
+        String subtype = part.contentType().subtype();
+        boolean isDiff = subtype.equals("x-patch") || subtype.equals("x-diff");
+        if (isDiff && !reply) {
+            diff = text;
+        } else if (subtype.equals("plain")) {
+            String comment = text;
+            if (diff.isEmpty() && !reply) {
+                PatchworkDiff separated = PatchworkDiff.of(text);
+                diff = separated.diff();
+                comment = separated.comment();
+            }
+            content.append(PythonText.strip(comment)).append('\n');
+        }
+    }
+
+    /** A declared charset that the bytes do not fit means that there is no text at all. */
+    private static Optional<String> decode(MimePart part) {
+        Bytes bytes = part.content();
+        Optional<Charset> declared = part.charset();
+        return declared.isPresent() ? Charsets.strict(bytes, declared.get()) : Optional.of(Charsets.guess(bytes));
+    }
+
+    /** The diff; empty if there is none. */
+    String diff() {
+        return diff;
+    }
+
+    /** The comment without signature and without the footer of a list. */
+    String content() {
+        int at = 0;
+        while (at < content.length()) {
+            int end = content.indexOf("\n", at);
+            if (isSignature(content.substring(at, end))) {
+                return PythonText.strip(content.substring(0, at));
+            }
+            at = end + 1;
+        }
+        return PythonText.strip(content.toString());
+    }
+
+    private static boolean isSignature(String line) {
+        return line.equals("-- ") || (!line.isEmpty() && line.chars().allMatch(c -> c == '_'));
+    }
+}

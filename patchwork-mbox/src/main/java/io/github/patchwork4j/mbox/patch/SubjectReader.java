@@ -1,0 +1,206 @@
+package io.github.patchwork4j.mbox.patch;
+
+import io.github.patchwork4j.mbox.internal.Ascii;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Takes subjects apart: what Patchwork and git drop from them, and the numbers they hold. */
+final class SubjectReader {
+    private final List<String> prefixes = new ArrayList<>();
+    private OptionalInt number = OptionalInt.empty();
+    private OptionalInt total = OptionalInt.empty();
+    private int version;
+
+    private SubjectReader() {}
+
+    static PatchSubject git(String subject) {
+        SubjectReader reader = new SubjectReader();
+        String rest = subject;
+        while (true) {
+            rest = gitLead(rest);
+            int end = rest.startsWith("[") ? rest.indexOf(']') : -1;
+            if (end < 0) {
+                break;
+            }
+            reader.tokens(rest.substring(1, end).replace("[", " "), List.of(), true);
+            rest = rest.substring(end + 1);
+        }
+        reader.readNumbers(true);
+        return reader.subject(gitSpaces(rest), 1);
+    }
+
+    /** Drops what git drops before the next bracket: Re:, white space and colons. */
+    private static String gitLead(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == ' ' || c == '\t' || c == ':') {
+                at++;
+            } else if (PythonText.startsWithIgnoreCase(text, at, "re:")) {
+                at += 3;
+            } else {
+                break;
+            }
+        }
+        return text.substring(at);
+    }
+
+    /** git makes each run of white space one space, and trims the end. */
+    static String gitSpaces(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean inSpace = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = Ascii.isSpace(text.charAt(i));
+            if (!space || !inSpace) {
+                out.append(space ? ' ' : text.charAt(i));
+            }
+            inSpace = space;
+        }
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return out.substring(0, end);
+    }
+
+    static PatchSubject patchwork(String subject, List<String> dropped) {
+        SubjectReader reader = new SubjectReader();
+        String rest = PythonText.normalized(withoutReply(subject));
+        int end = rest.startsWith("[") ? rest.indexOf(']') : -1;
+        while (end >= 0) {
+            reader.bracket(rest.substring(1, end), dropped);
+            rest = PythonText.strip(rest.substring(end + 1));
+            end = rest.startsWith("[") ? rest.indexOf(']') : -1;
+        }
+        reader.readNumbers(false);
+        String plain = PythonText.strip(rest);
+        String name = reader.prefixes.isEmpty() ? plain : "[" + String.join(",", reader.prefixes) + "] " + plain;
+        return reader.subject(name, versionInName(name));
+    }
+
+    /** {@code [PATCH 1 of 2]}, as Mercurial writes it, keeps its marker in one piece. */
+    private void bracket(String inside, List<String> dropped) {
+        String mercurial = mercurialMarker(inside);
+        if (mercurial.isEmpty()) {
+            tokens(inside, dropped, false);
+        } else {
+            prefixes.add(mercurial);
+            tokens(inside.substring("PATCH ".length() + mercurial.length()), dropped, false);
+        }
+    }
+
+    private static String mercurialMarker(String text) {
+        int start = "PATCH ".length();
+        if (!text.startsWith("PATCH ")) {
+            return "";
+        }
+        int end = skipDigits(text, start);
+        int second = end + " of ".length();
+        if (end == start || !text.startsWith(" of ", end)) {
+            return "";
+        }
+        int last = skipDigits(text, second);
+        return last == second ? "" : text.substring(start, last);
+    }
+
+    private static int skipDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && Ascii.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Patchwork's test for a reply; "Re meep" is one too. */
+    static boolean isReply(String subject) {
+        return PythonText.startsWithIgnoreCase(subject, 0, "re") && isColonOrSpace(subject, 2);
+    }
+
+    private static boolean isColonOrSpace(String text, int at) {
+        return at < text.length() && (text.charAt(at) == ':' || PythonText.isSpace(text.charAt(at)));
+    }
+
+    private static String withoutReply(String subject) {
+        for (String lead : List.of("fwd", "fw", "re")) {
+            if (PythonText.startsWithIgnoreCase(subject, 0, lead) && isColonOrSpace(subject, lead.length())) {
+                return subject.substring(lead.length() + 1);
+            }
+        }
+        return subject;
+    }
+
+    private void tokens(String inside, List<String> dropped, boolean git) {
+        int at = 0;
+        while (at < inside.length()) {
+            int end = at;
+            while (end < inside.length() && inside.charAt(end) != ',' && !PythonText.isSpace(inside.charAt(end))) {
+                end++;
+            }
+            String token = inside.substring(at, end);
+            boolean drop = token.equalsIgnoreCase("patch") || dropped.stream().anyMatch(token::equalsIgnoreCase);
+            if (!token.isEmpty() && !drop) {
+                prefixes.add(git && isGluedVersion(token) ? token.substring(5) : token);
+            }
+            at = end + 1;
+        }
+    }
+
+    private static boolean isGluedVersion(String token) {
+        return PythonText.startsWithIgnoreCase(token, 0, "patchv") && Ascii.number(token.substring(6)) >= 0;
+    }
+
+    private void readNumbers(boolean git) {
+        for (String token : prefixes) {
+            if (number.isEmpty()) {
+                marker(token);
+            }
+            char first = token.charAt(0);
+            int value = first == 'v' || first == 'V' ? Ascii.number(token.substring(1)) : -1;
+            if (version == 0 && value >= (git ? 1 : 0)) {
+                version = Math.max(value, 0);
+            }
+        }
+    }
+
+    /** Reads {@code 3/7} or {@code 3 of 7} at the end of a token, whatever stands before it. */
+    private void marker(String token) {
+        int totalStart = token.length();
+        while (totalStart > 0 && Ascii.isDigit(token.charAt(totalStart - 1))) {
+            totalStart--;
+        }
+        boolean slash = token.startsWith("/", totalStart - 1);
+        boolean of = token.startsWith(" of ", totalStart - 4);
+        int numberEnd = slash ? totalStart - 1 : of ? totalStart - 4 : -1;
+        int numberStart = numberEnd;
+        while (numberStart > 0 && Ascii.isDigit(token.charAt(numberStart - 1))) {
+            numberStart--;
+        }
+        if (numberEnd < 0) {
+            return;
+        }
+        int n = Ascii.number(token.substring(numberStart, numberEnd));
+        int m = Ascii.number(token.substring(totalStart));
+        if (n >= 0 && m >= 0) {
+            number = OptionalInt.of(n);
+            total = OptionalInt.of(m);
+        }
+    }
+
+    /** Reads {@code (v2)} anywhere in a name; 1 if there is none. */
+    private static int versionInName(String name) {
+        for (int open = name.indexOf('('); open >= 0; open = name.indexOf('(', open + 1)) {
+            int digits = open + 2;
+            boolean v = PythonText.startsWithIgnoreCase(name, open + 1, "v");
+            int end = v ? skipDigits(name, digits) : digits;
+            if (end > digits && name.startsWith(")", end) && Ascii.number(name.substring(digits, end)) >= 0) {
+                return Ascii.number(name.substring(digits, end));
+            }
+        }
+        return 1;
+    }
+
+    private PatchSubject subject(String name, int otherVersion) {
+        return new PatchSubject(name, prefixes, number, total, version > 0 ? version : otherVersion);
+    }
+}

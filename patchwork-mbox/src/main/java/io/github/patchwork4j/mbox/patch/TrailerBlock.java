@@ -1,0 +1,149 @@
+package io.github.patchwork4j.mbox.patch;
+
+import io.github.patchwork4j.mbox.internal.Ascii;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks for the block of trailers from the end of a message, by git's rules. */
+final class TrailerBlock {
+    private static final String CUT = "# ------------------------ >8 ------------------------";
+
+    private final List<String> lines;
+
+    TrailerBlock(String message) {
+        List<String> all = new ArrayList<>();
+        int at = 0;
+        while (at < message.length()) {
+            int end = message.indexOf('\n', at);
+            String line = message.substring(at, end < 0 ? message.length() : end);
+            if (endsMessage(line)) {
+                break;
+            }
+            all.add(line);
+            at = end < 0 ? message.length() : end + 1;
+        }
+        this.lines = all.subList(0, withoutLeftovers(all));
+    }
+
+    private static boolean endsMessage(String line) {
+        boolean divider = line.startsWith("---") && (line.length() == 3 || Ascii.isSpace(line.charAt(3)));
+        return divider || line.equals(CUT);
+    }
+
+    /** Steps back over comments, empty lines and the list of conflicts that old versions of git left at the end. */
+    private static int withoutLeftovers(List<String> all) {
+        int end = all.size();
+        int at = end;
+        while (at > 0) {
+            String line = all.get(at - 1);
+            boolean conflict = line.startsWith("\t");
+            if (line.startsWith("#") || isBlank(line) || line.equals("Conflicts:")) {
+                at--;
+                end = at;
+            } else if (conflict) {
+                at--;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    List<Trailer> trailers() {
+        List<Trailer> found = new ArrayList<>();
+        StringBuilder value = new StringBuilder();
+        String key = "";
+        for (String line : lines.subList(start(), lines.size())) {
+            int separator = separator(line);
+            if (line.startsWith("#")) {
+                continue;
+            }
+            if (startsBlank(line)) {
+                value.append(' ').append(line.strip());
+                continue;
+            }
+            finish(found, key, value);
+            key = separator < 1 ? "" : line.substring(0, separator).strip();
+            value.append(separator < 1 ? "" : line.substring(separator + 1).strip());
+        }
+        finish(found, key, value);
+        return List.copyOf(found);
+    }
+
+    private static void finish(List<Trailer> found, String key, StringBuilder value) {
+        if (!key.isEmpty()) {
+            found.add(new Trailer(key, value.toString().strip()));
+        }
+        value.setLength(0);
+    }
+
+    /** The index of the block's first line; the number of lines if there is no block. */
+    private int start() {
+        int titleEnd = titleEnd();
+        int trailers = 0;
+        int others = 0;
+        int continuations = 0;
+        boolean fromGit = false;
+        for (int i = lines.size() - 1; i >= titleEnd; i--) {
+            String line = lines.get(i);
+            if (isBlank(line)) {
+                others += continuations;
+                boolean enough = fromGit ? trailers * 3 >= others : trailers > 0 && others == 0;
+                return enough ? i + 1 : lines.size();
+            }
+            if (line.startsWith("#")) {
+                others += continuations;
+                continuations = 0;
+            } else if (startsBlank(line)) {
+                continuations++;
+            } else if (isFromGit(line) || separator(line) >= 1) {
+                fromGit |= isFromGit(line);
+                trailers++;
+                continuations = 0;
+            } else {
+                others += 1 + continuations;
+                continuations = 0;
+            }
+        }
+        return lines.size();
+    }
+
+    private int titleEnd() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).startsWith("#") && isBlank(lines.get(i))) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    private static boolean isFromGit(String line) {
+        return line.startsWith("Signed-off-by: ") || line.startsWith("(cherry picked from commit ");
+    }
+
+    private static boolean startsBlank(String line) {
+        return !line.isEmpty() && Ascii.isSpace(line.charAt(0));
+    }
+
+    private static boolean isBlank(String line) {
+        return line.chars().allMatch(Ascii::isSpace);
+    }
+
+    /** The place of the colon behind a key of letters, digits and dashes, perhaps with white space before the colon. */
+    private static int separator(String line) {
+        boolean spaced = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == ':') {
+                return i;
+            }
+            boolean inKey = Ascii.isLetter(c) || Ascii.isDigit(c) || c == '-';
+            if (i > 0 && (c == ' ' || c == '\t')) {
+                spaced = true;
+            } else if (!inKey || spaced) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}
