@@ -2,7 +2,6 @@ package io.github.patchwork4j.examples;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import io.github.patchwork4j.client.DecodeException;
 import io.github.patchwork4j.client.PatchworkJson;
 import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.core.Cover;
@@ -12,46 +11,23 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.Buffer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Reads stored answers of the API into the model and writes them again. */
 @Command(
         name = "decode",
         description = "Reads answers of the API (the detail of a patch, a cover letter or a series) and prints them"
                 + " with their fields sorted and indented.")
-final class Decode implements Callable<Integer> {
+final class Decode extends FilesCommand {
     private static final Pattern VERSION = Pattern.compile("/api/(1\\.\\d+)/");
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A file that holds one answer.")
-    private List<Path> files = List.of();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        int code = 0;
-        for (Path file : files) {
-            try {
-                out.println(decode(Files.readString(file)));
-            } catch (DecodeException | JsonDataException | IOException e) {
-                err.println(file + ": " + Main.message(e));
-                code = 1;
-            }
-        }
-        return code;
+    void read(Path file, PrintWriter out) throws IOException {
+        out.println(decode(Files.readString(file)));
     }
 
     private static String decode(String json) throws IOException {

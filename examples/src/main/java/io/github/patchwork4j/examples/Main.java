@@ -1,15 +1,23 @@
 package io.github.patchwork4j.examples;
 
 import io.github.patchwork4j.client.PatchworkException;
+import io.github.patchwork4j.mbox.archive.SplitRule;
+import io.github.patchwork4j.mbox.patch.Dialect;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The programs of the examples jar, one command each.
@@ -20,7 +28,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "patchwork-examples",
         description = "Small programs for Patchwork, mail archives and patches.",
-        subcommands = {Decode.class, Serve.class})
+        subcommands = {Demo.class, MboxStat.class, PatchHash.class, Decode.class, Serve.class})
 final class Main {
     @Option(
             names = {"-h", "--help"},
@@ -39,21 +47,40 @@ final class Main {
      */
     public static void main(String[] args) {
         // Mails and names are UTF-8, whatever the terminal claims to be.
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.setOut(out);
-        int code = commandLine().execute(args);
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int code = commandLine().setOut(out).setErr(err).execute(args);
         out.flush();
+        err.flush();
         System.exit(code);
     }
 
+    private static PrintWriter writer(FileDescriptor file) {
+        return new PrintWriter(new BufferedWriter(
+                new OutputStreamWriter(new FileOutputStream(file), StandardCharsets.UTF_8), 1 << 16));
+    }
+
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((e, commandLine, parsed) -> {
+        CommandLine main = new CommandLine(new Main());
+        main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
+        main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
+        return main.setExecutionExceptionHandler((e, commandLine, parsed) -> {
             if (!isExpected(e)) {
                 throw e;
             }
             commandLine.getErr().println(message(e));
             return CommandLine.ExitCode.SOFTWARE;
         });
+    }
+
+    /** Finds a constant by its name as command lines have it: {@code any-from} is ANY_FROM. */
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+                return constant;
+            }
+        }
+        throw new TypeConversionException("unknown: \"" + text + "\"");
     }
 
     /** Tells what the user can do something about from what is a fault of the program. */

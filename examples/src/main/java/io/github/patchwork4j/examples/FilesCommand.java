@@ -1,0 +1,48 @@
+package io.github.patchwork4j.examples;
+
+import com.squareup.moshi.JsonDataException;
+import io.github.patchwork4j.client.PatchworkException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A command that reads one file after the other; one that cannot be read does not hide the others. */
+abstract class FilesCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to read.")
+    private List<Path> files = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Reads a file and prints what it is about. */
+    abstract void read(Path file, PrintWriter out) throws IOException;
+
+    @Override
+    public final Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        int code = 0;
+        for (Path file : files) {
+            try {
+                read(file, out);
+            } catch (UncheckedIOException e) {
+                code = complain(file, Objects.requireNonNull(e.getCause()));
+            } catch (IOException | PatchworkException | JsonDataException e) {
+                code = complain(file, e);
+            }
+        }
+        return code;
+    }
+
+    private int complain(Path file, Exception e) {
+        spec.commandLine().getErr().println(file + ": " + Main.message(e));
+        return 1;
+    }
+}
