@@ -272,6 +272,14 @@ class OddWorldTest {
     }
 
     @Test
+    void understandsTargetsThatAreWholeUrls() throws IOException {
+        assertThat(client.get("http://patchwork.example.org/api/1.4/projects/1/")
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.get("http://patchwork.example.org").status()).isEqualTo(200);
+    }
+
+    @Test
     void completesNames() throws IOException {
         assertThat(client.get("/submitter/?q=EXAMPLE&l=2").text())
                 .isEqualTo("[{\"pk\":1,\"name\":null,\"email\":\"noname@example.com\"},"
