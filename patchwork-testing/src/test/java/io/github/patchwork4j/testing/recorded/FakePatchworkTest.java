@@ -125,6 +125,23 @@ class FakePatchworkTest {
                 .hasMessage("patch 1 is in an unknown state: nope");
     }
 
+    @Test
+    void findsReferencesToNothingBeforeAClientDoes() {
+        String snapshot = "{\"people\": [{\"id\": 1, \"email\": \"a@example.com\", \"user\": {\"id\": 7}}]}";
+
+        assertThatThrownBy(() -> FakePatchwork.builder()
+                        .world(new ByteArrayInputStream(snapshot.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the snapshot is not consistent: no row 7 in UserTable");
+    }
+
+    @Test
+    void canBeClosedTwice() {
+        FakePatchwork patchwork = FakePatchwork.start();
+        patchwork.close();
+        patchwork.close();
+    }
+
     private Response get(FakePatchwork patchwork, String path) throws IOException {
         return client.newCall(new Request.Builder()
                         .url(patchwork.url().resolve("/" + path))

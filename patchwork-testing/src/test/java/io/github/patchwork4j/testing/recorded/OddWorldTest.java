@@ -59,6 +59,10 @@ class OddWorldTest {
         "since=20260101T000000, ''",
         "since=2026-01-02T00:00:00Z&state=nope, ''",
         "order=-date, 3 4 2 1",
+        "order=-state, 2 1 3 4",
+        "order=-submitter, 4 3 2 1",
+        "order=archived, 1 4 3 2",
+        "order=-archived, 2 3 4 1",
         "order=check, 2 3 4 1",
         "order=-check&per_page=3, 1 1 1",
         "order=-check&page=last&per_page=3, 2",
@@ -265,6 +269,14 @@ class OddWorldTest {
         assertThat(client.send("OPTIONS", "/api/1.4/patches/99/", pat, ByteString.EMPTY)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void understandsTargetsThatAreWholeUrls() throws IOException {
+        assertThat(client.get("http://patchwork.example.org/api/1.4/projects/1/")
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.get("http://patchwork.example.org").status()).isEqualTo(200);
     }
 
     @Test

@@ -45,19 +45,18 @@ final class RawClient {
                 sink.writeString(header.getKey() + ": " + header.getValue() + "\r\n", StandardCharsets.ISO_8859_1);
             }
             sink.writeUtf8("\r\n").write(body).flush();
-            return read(method, Okio.buffer(Okio.source(socket)));
+            return read(Okio.buffer(Okio.source(socket)));
         }
     }
 
-    private static RawAnswer read(String method, BufferedSource source) throws IOException {
+    private static RawAnswer read(BufferedSource source) throws IOException {
         int status = Integer.parseInt(line(source).split(" ", -1)[1]);
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String line = line(source); !line.isEmpty(); line = line(source)) {
             int colon = line.indexOf(':');
             headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }
-        long length = Long.parseLong(headers.getOrDefault("Content-Length", "0"));
-        ByteString body = method.equals("HEAD") ? ByteString.EMPTY : source.readByteString(length);
+        ByteString body = source.readByteString();
         return new RawAnswer(status, headers, body);
     }
 

@@ -1,7 +1,10 @@
 package io.github.patchwork4j.testing.internal.api;
 
+import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.state.BundleRow;
 import io.github.patchwork4j.testing.internal.view.BundleView;
+import io.github.patchwork4j.testing.internal.view.Rendering;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,7 @@ final class BundleEndpoint extends DetailEndpoint<BundleRow> {
                 "Bundle Detail",
                 description("a bundle") + "\n\ndelete:\nDelete a bundle.",
                 call -> visible(call, permissions),
-                BundleView::listed,
+                BundleEndpoint::show,
                 new Writing<>(WRITES, permissions::mayEdit, new Form("PUT", Forms.BUNDLE)));
     }
 
@@ -29,6 +32,14 @@ final class BundleEndpoint extends DetailEndpoint<BundleRow> {
     @Override
     @Nullable Form form(ApiCall call) {
         return call.version().has(BundlesEndpoint.WRITABLE_SINCE) ? super.form(call) : null;
+    }
+
+    /** Shows a bundle, unless there is a slash in its name: such a bundle can be stored, but the server has no page for it. */
+    static void show(Rendering to, BundleRow bundle) throws IOException {
+        if (bundle.name().contains("/")) {
+            throw new ServerFault("bundle " + bundle.id() + " has a slash in its name: " + bundle.name());
+        }
+        BundleView.listed(to, bundle);
     }
 
     private static @Nullable BundleRow visible(ApiCall call, Permissions permissions) {

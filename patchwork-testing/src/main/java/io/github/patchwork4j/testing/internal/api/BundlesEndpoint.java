@@ -3,7 +3,6 @@ package io.github.patchwork4j.testing.internal.api;
 import io.github.patchwork4j.testing.internal.list.Listings;
 import io.github.patchwork4j.testing.internal.list.Source;
 import io.github.patchwork4j.testing.internal.state.BundleRow;
-import io.github.patchwork4j.testing.internal.view.BundleView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class BundlesEndpoint extends ListEndpoint<BundleRow> {
                 listings.bundles(),
                 call -> Source.of(call.world().bundles().all())
                         .where(bundle -> permissions.maySee(call.caller(), bundle)),
-                PageView.each(BundleView::listed));
+                PageView.each(BundleEndpoint::show));
     }
 
     @Override

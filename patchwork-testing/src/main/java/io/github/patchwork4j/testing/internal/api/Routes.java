@@ -157,7 +157,7 @@ final class Routes {
     private Endpoint comments(String parent, CommentTable table, LongPredicate exists, CommentView view) {
         return new ListEndpoint<>(
                 parent + " Comment List",
-                "List comments",
+                "List comments.",
                 READ,
                 listings.comments(),
                 call -> {

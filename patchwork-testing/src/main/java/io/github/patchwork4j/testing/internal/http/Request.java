@@ -21,18 +21,29 @@ public record Request(String method, String origin, String path, String rawQuery
      * Reads a request.
      *
      * @param method in capitals
-     * @param target the path with its query, as sent
+     * @param target the path with its query as sent, or a whole url
      * @param headers the headers of the request
      * @param host the host if there is no header that names it
      * @return the request
      */
     public static Request of(String method, String target, Headers headers, String host) {
-        int question = target.indexOf('?');
-        String rawPath = question < 0 ? target : target.substring(0, question);
-        String rawQuery = question < 0 ? "" : target.substring(question + 1);
+        String local = withoutOrigin(target);
+        int question = local.indexOf('?');
+        String rawPath = question < 0 ? local : local.substring(0, question);
+        String rawQuery = question < 0 ? "" : local.substring(question + 1);
         String named = headers.get("Host");
         String origin = "http://" + (named == null || named.isEmpty() ? host : named);
         return new Request(method, origin, UriText.decode(rawPath), rawQuery, Query.parse(rawQuery), headers);
+    }
+
+    /** Takes the origin off a target that is a whole url, which is how clients write it that think of a proxy. */
+    private static String withoutOrigin(String target) {
+        int host = target.indexOf("://");
+        if (host < 0 || target.startsWith("/")) {
+            return target;
+        }
+        int path = target.indexOf('/', host + "://".length());
+        return path < 0 ? "/" : target.substring(path);
     }
 
     /**

@@ -14,7 +14,9 @@ import io.github.patchwork4j.testing.internal.state.SeriesRow;
 import io.github.patchwork4j.testing.internal.state.StateRow;
 import io.github.patchwork4j.testing.internal.state.UserRow;
 import io.github.patchwork4j.testing.internal.state.World;
+import io.github.patchwork4j.testing.internal.text.CodePoints;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +39,16 @@ public record Listings(World world) {
     private static final Reference<PatchRow> PATCH = Reference.byId(World::patches);
     private static final Reference<CoverRow> COVER = Reference.byId(World::covers);
 
+    /** The order of the index that covers most columns of a patch, which the database prefers to the table itself. */
+    private static final Comparator<PatchRow> WIDE_INDEX = Comparator.comparing(PatchRow::archived)
+            .thenComparingLong(PatchRow::state)
+            .thenComparingLong(PatchRow::delegate)
+            .thenComparingLong(PatchRow::date)
+            .thenComparingLong(PatchRow::project)
+            .thenComparingLong(PatchRow::submitter)
+            .thenComparing(PatchRow::name, CodePoints.ORDER)
+            .thenComparingLong(PatchRow::id);
+
     /**
      * Returns the list of patches.
      *
@@ -50,7 +62,9 @@ public record Listings(World world) {
                 .number("date", PatchRow::date)
                 .number("state", patch -> world.states().get(patch.state()).ordering())
                 .number("archived", patch -> patch.archived() ? 1 : 0)
-                .number("submitter", PatchRow::submitter)
+                .reference("submitter", PatchRow::submitter)
+                .scanned("name", WIDE_INDEX)
+                .walked("archived", WIDE_INDEX)
                 .joined(
                         "check",
                         patch -> world.checks().of(patch.id()).stream()
@@ -79,7 +93,7 @@ public record Listings(World world) {
                 .number("id", CoverRow::id)
                 .text("name", CoverRow::name)
                 .number("date", CoverRow::date)
-                .number("submitter", CoverRow::submitter);
+                .reference("submitter", CoverRow::submitter);
         return new Listing<>(ordering, Search.<CoverRow>in(cover -> List.of(cover.name())))
                 .filter("project", PROJECT.anyOf(CoverRow::project))
                 .filter("series", brokenBy(PROJECT_ID))
@@ -107,7 +121,7 @@ public record Listings(World world) {
                 .number("id", SeriesRow::id)
                 .text("name", SeriesRow::name)
                 .number("date", SeriesRow::date)
-                .number("submitter", SeriesRow::submitter)
+                .reference("submitter", SeriesRow::submitter)
                 .broken("received_all");
         return new Listing<>(ordering, Search.<SeriesRow>in(series -> one(series.name())))
                 .filter("project", PROJECT.anyOf(SeriesRow::project))
@@ -143,7 +157,7 @@ public record Listings(World world) {
         Ordering<BundleRow> ordering = new Ordering<BundleRow>("id")
                 .number("id", BundleRow::id)
                 .text("name", BundleRow::name)
-                .number("owner", BundleRow::owner);
+                .reference("owner", BundleRow::owner);
         return new Listing<>(ordering, Search.<BundleRow>in(bundle -> List.of(bundle.name())))
                 .filter("project", PROJECT.anyOf(BundleRow::project))
                 .filter("owner", USER.anyOf(BundleRow::owner))

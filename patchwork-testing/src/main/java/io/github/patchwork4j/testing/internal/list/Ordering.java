@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the kind of row
  */
-public final class Ordering<R> {
+public final class Ordering<R extends Row> {
     private final List<Key> otherwise;
     private final Map<String, Comparator<R>> comparators = new HashMap<>();
+    private final Map<String, Comparator<R>> scans = new HashMap<>();
+    private final Set<String> walkedBothWays = new HashSet<>();
     private final Set<String> broken = new HashSet<>();
     private String joined = "";
     private Function<R, List<Long>> joinedRows = row -> List.of();
@@ -58,6 +60,42 @@ public final class Ordering<R> {
     public Ordering<R> text(String name, Function<R, @Nullable String> text) {
         Comparator<@Nullable String> nullsFirst = Comparator.nullsFirst(CodePoints.ORDER);
         comparators.put(name, (one, other) -> nullsFirst.compare(text.apply(one), text.apply(other)));
+        return this;
+    }
+
+    /**
+     * Adds a field that refers to another row. The database walks the index of the reference, backwards for a descending
+     * order, so that rows which tie come by id in the same direction.
+     *
+     * @param name the field
+     * @param id the id of the other row
+     * @return this
+     */
+    public Ordering<R> reference(String name, ToLongFunction<R> id) {
+        return number(name, id).walked(name, Comparator.comparingLong(Row::id));
+    }
+
+    /**
+     * Says that the database orders by a field by walking an index, backwards for a descending order.
+     *
+     * @param name a field that was added
+     * @param index the order of the index among rows that tie
+     * @return this
+     */
+    public Ordering<R> walked(String name, Comparator<R> index) {
+        walkedBothWays.add(name);
+        return scanned(name, index);
+    }
+
+    /**
+     * Says in which order the database reads the rows before it sorts them by a field, for rows that tie keep that order.
+     *
+     * @param name a field that was added
+     * @param index the order in which rows are read
+     * @return this
+     */
+    public Ordering<R> scanned(String name, Comparator<R> index) {
+        scans.put(name, index);
         return this;
     }
 
@@ -106,16 +144,16 @@ public final class Ordering<R> {
     }
 
     /**
-     * Orders rows; those that the keys do not tell apart stay in the order they came in.
+     * Orders rows; those that the keys do not tell apart come as the database finds them.
      *
-     * @param rows the rows
+     * @param rows the rows by id
      * @param keys keys of this list
      * @return a new list, which repeats rows if a key joins them with others
      */
     public List<R> sort(List<R> rows, List<Key> keys) {
         Function<R, List<Long>> join = keys.stream().anyMatch(key -> key.field().equals(joined)) ? joinedRows : null;
         List<Joined<R>> all = new ArrayList<>(rows.size());
-        for (R row : rows) {
+        for (R row : found(rows, keys.get(0))) {
             List<Long> others = join == null ? List.of() : join.apply(row);
             if (others.isEmpty()) {
                 all.add(new Joined<>(row, Row.NONE));
@@ -124,6 +162,15 @@ public final class Ordering<R> {
         }
         all.sort(comparator(keys));
         return all.stream().map(Joined::row).toList();
+    }
+
+    private List<R> found(List<R> rows, Key first) {
+        Comparator<R> scan = scans.get(first.field());
+        if (scan == null) {
+            return rows;
+        }
+        boolean backwards = first.descending() && walkedBothWays.contains(first.field());
+        return rows.stream().sorted(backwards ? scan.reversed() : scan).toList();
     }
 
     private Comparator<Joined<R>> comparator(List<Key> keys) {

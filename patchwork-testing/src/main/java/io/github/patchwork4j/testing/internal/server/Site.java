@@ -6,10 +6,13 @@ import io.github.patchwork4j.testing.internal.http.Request;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.web.WebPages;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.locks.Lock;
 
 /** The whole server without its network: requests in, answers out. */
 public final class Site {
+    private static final System.Logger LOG = System.getLogger(Site.class.getName());
+
     private final World world;
     private final Api api;
     private final WebPages pages;
@@ -37,6 +40,11 @@ public final class Site {
         try {
             return answerInPeace(request);
         } catch (ServerFault fault) {
+            LOG.log(Level.DEBUG, "{0} {1}: {2}", request.method(), request.path(), fault.getMessage());
+            return Answer.fault();
+        } catch (RuntimeException bug) {
+            // Without an answer the client would wait for ever.
+            LOG.log(Level.ERROR, "no answer to " + request.method() + " " + request.path(), bug);
             return Answer.fault();
         } finally {
             reading.unlock();

@@ -7,6 +7,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okio.Buffer;
 
 /** Hands the requests of a {@link MockWebServer} to a site. */
@@ -30,7 +31,11 @@ public final class SiteDispatcher extends Dispatcher {
         forgetOneRequest();
         String host = server.getHostName() + ":" + server.getPort();
         Request request = Request.of(recorded.getMethod(), recorded.getTarget(), recorded.getHeaders(), host);
-        return response(request, site.answer(request));
+        MockResponse.Builder response = response(request, site.answer(request));
+        if (isLast(recorded)) {
+            response.onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE);
+        }
+        return response.build();
     }
 
     /**
@@ -41,8 +46,15 @@ public final class SiteDispatcher extends Dispatcher {
         server.takeRequest(0, TimeUnit.MILLISECONDS);
     }
 
-    private static MockResponse response(Request request, Answer answer) {
-        MockResponse.Builder response = new MockResponse.Builder().code(answer.status());
+    /** Tells whether the client expects the connection to end with the answer. */
+    private static boolean isLast(RecordedRequest recorded) {
+        String connection = recorded.getHeaders().get("Connection");
+        return connection == null ? recorded.getVersion().equals("HTTP/1.0") : connection.equalsIgnoreCase("close");
+    }
+
+    private static MockResponse.Builder response(Request request, Answer answer) {
+        MockResponse.Builder response =
+                new MockResponse.Builder().status("HTTP/1.1 " + answer.status() + " " + reason(answer.status()));
         if (!request.method().equals("HEAD")) {
             response.body(new Buffer().write(answer.body()));
         }
@@ -50,6 +62,20 @@ public final class SiteDispatcher extends Dispatcher {
                 .newBuilder()
                 .set("Content-Length", Integer.toString(answer.body().size()))
                 .build());
-        return response.build();
+        return response;
+    }
+
+    private static String reason(int status) {
+        return switch (status) {
+            case 200 -> "OK";
+            case 301 -> "Moved Permanently";
+            case 302 -> "Found";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
+            case 406 -> "Not Acceptable";
+            case 501 -> "Not Implemented";
+            default -> "Internal Server Error";
+        };
     }
 }

@@ -13,10 +13,13 @@ import io.github.patchwork4j.testing.internal.state.Table;
 import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.text.Micros;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import okio.BufferedSource;
+import okio.Okio;
 
 /** Builds a world from a snapshot. */
 public final class SnapshotReader {
@@ -38,11 +41,24 @@ public final class SnapshotReader {
      * @throws IllegalArgumentException if the JSON is no snapshot
      */
     public static World read(BufferedSource source) throws IOException {
-        return new SnapshotReader(JsonObject.of(JsonReader.of(source).readJsonValue())).world();
+        JsonObject root = JsonObject.of(JsonReader.of(source).readJsonValue());
+        try {
+            World world = new SnapshotReader(root).world();
+            showEverything(world);
+            return world;
+        } catch (DateTimeException | NoSuchElementException e) {
+            throw new IllegalArgumentException("the snapshot is not consistent: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes the world to nowhere, so that whatever refers to something that is missing is found before a client asks for it. */
+    private static void showEverything(World world) throws IOException {
+        SnapshotWriter.write(world, Okio.buffer(Okio.blackhole()));
     }
 
     private World world() {
-        root.object("about").members().forEach((name, text) -> world.about().put((String) name, (String) text));
+        JsonObject about = root.object("about");
+        about.members().keySet().forEach(name -> world.about().put((String) name, about.text((String) name)));
         states();
         UserReader.read(root, world);
         for (JsonObject person : root.objects("people")) {

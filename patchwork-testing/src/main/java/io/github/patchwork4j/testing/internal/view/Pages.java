@@ -1,6 +1,5 @@
 package io.github.patchwork4j.testing.internal.view;
 
-import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.state.BundleRow;
 import io.github.patchwork4j.testing.internal.state.CoverRow;
 import io.github.patchwork4j.testing.internal.state.Mail;
@@ -40,12 +39,8 @@ public record Pages(World world) {
      *
      * @param bundle a bundle
      * @return a path with a slash at its end
-     * @throws ServerFault if there is a slash in its name, for which the server has no page
      */
     public String of(BundleRow bundle) {
-        if (bundle.name().contains("/")) {
-            throw new ServerFault("bundle " + bundle.id() + " has a slash in its name: " + bundle.name());
-        }
         return "/bundle/" + world.users().get(bundle.owner()).username() + "/" + bundle.name() + "/";
     }
 
