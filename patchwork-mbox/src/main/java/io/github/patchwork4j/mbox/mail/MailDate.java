@@ -89,17 +89,23 @@ public final class MailDate {
 
     private void take(String word) {
         char first = word.charAt(0);
-        int named = word.length() >= 3 ? MONTHS.indexOf(word.substring(0, 3)) : -1;
         if (word.indexOf(':') > 0 && Ascii.isDigit(first)) {
             time(word);
         } else if ((first == '+' || first == '-') && word.length() > 1) {
             zone(word);
         } else if (Ascii.isDigit(first)) {
             number(word);
-        } else if (named >= 0 && named % 3 == 0 && month < 0) {
-            month = named / 3 + 1;
         } else if (ZONES.containsKey(word)) {
             zone = Optional.of(ZoneOffset.ofHours(ZONES.getOrDefault(word, 0)));
+        } else if (month < 0) {
+            month(word);
+        }
+    }
+
+    private void month(String word) {
+        int named = word.length() >= 3 ? MONTHS.indexOf(word.substring(0, 3)) : -1;
+        if (named >= 0 && named % 3 == 0) {
+            month = named / 3 + 1;
         }
     }
 
@@ -129,7 +135,7 @@ public final class MailDate {
     private void dashed(String word) {
         int first = word.indexOf('-');
         int second = word.indexOf('-', first + 1);
-        if (second < 0) {
+        if (second < first + 2 || second == word.length() - 1 || word.indexOf('-', second + 1) > 0) {
             absurd = true;
             return;
         }
@@ -139,15 +145,16 @@ public final class MailDate {
             month = Ascii.number(middle);
             day = Ascii.number(word.substring(second + 1));
         } else {
-            number(word.substring(0, first));
-            take(middle);
-            number(word.substring(second + 1));
+            day = Ascii.number(word.substring(0, first));
+            month(middle);
+            String last = word.substring(second + 1);
+            year = fullYear(last, Ascii.number(last));
         }
     }
 
     private void time(String word) {
         int t = word.indexOf('t');
-        if (t > 0) {
+        if (word.indexOf('-') > 0 && t > word.indexOf('-')) {
             dashed(word.substring(0, t));
         }
         String clock = word.substring(t + 1);
