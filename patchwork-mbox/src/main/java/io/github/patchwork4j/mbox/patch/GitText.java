@@ -7,6 +7,9 @@ import io.github.patchwork4j.mbox.internal.Charsets;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MimePart;
 import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** Separates message and patch as {@code git mailinfo} does: all leaves one after the other, whatever their type. */
@@ -21,16 +24,37 @@ final class GitText {
 
     static GitText of(Mail mail) {
         GitText text = new GitText();
-        for (MimePart part : mail.body().walk()) {
-            if (!part.contentType().type().equals("multipart")) {
-                text.take(part.decoded(part.rawBody()), part.charset());
+        Deque<Optional<MimePart>> open = new ArrayDeque<>(List.of(Optional.of(mail.body())));
+        while (!open.isEmpty()) {
+            Optional<MimePart> part = open.pop();
+            if (part.isEmpty()) {
+                // The line that closes a multipart reads as an empty one.
+                text.take(Bytes.ofUtf8("\n"), Optional.empty());
+            } else if (isMultipart(part.get())) {
+                openParts(mail, part.get(), open);
+            } else {
+                MimePart leaf = part.get();
+                text.take(Flowed.undo(leaf.decoded(leaf.rawBody()), leaf.contentType()), leaf.charset());
             }
-        }
-        if (mail.body().contentType().type().equals("multipart")) {
-            text.take(Bytes.ofUtf8("\n"), Optional.empty());
         }
         text.inBody.end();
         return text;
+    }
+
+    private static boolean isMultipart(MimePart part) {
+        return part.contentType().type().equals("multipart")
+                && part.contentType().parameter("boundary").isPresent();
+    }
+
+    private static void openParts(Mail mail, MimePart part, Deque<Optional<MimePart>> open) {
+        boolean closed =
+                part.bodyOffset() + part.rawBody().length() < mail.raw().length();
+        if (closed) {
+            open.push(Optional.empty());
+        }
+        for (int i = part.parts().size() - 1; i >= 0; i--) {
+            open.push(Optional.of(part.parts().get(i)));
+        }
     }
 
     private void take(Bytes content, Optional<Charset> charset) {

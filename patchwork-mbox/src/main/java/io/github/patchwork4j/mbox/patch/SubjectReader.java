@@ -16,23 +16,24 @@ final class SubjectReader {
 
     static PatchSubject git(String subject) {
         SubjectReader reader = new SubjectReader();
-        String rest = subject;
-        while (true) {
-            rest = gitLead(rest);
-            int end = rest.startsWith("[") ? rest.indexOf(']') : -1;
-            if (end < 0) {
-                break;
-            }
-            reader.tokens(rest.substring(1, end).replace("[", " "), List.of(), true);
-            rest = rest.substring(end + 1);
+        int at = gitLead(subject, 0);
+        int end = bracketEnd(subject, at);
+        while (end >= 0) {
+            reader.tokens(subject.substring(at + 1, end).replace("[", " "), List.of(), true);
+            at = gitLead(subject, end + 1);
+            end = bracketEnd(subject, at);
         }
         reader.readNumbers(true);
-        return reader.subject(gitSpaces(rest), 1);
+        return reader.subject(gitSpaces(subject.substring(at)), 1);
     }
 
-    /** Drops what git drops before the next bracket: Re:, white space and colons. */
-    private static String gitLead(String text) {
-        int at = 0;
+    private static int bracketEnd(String text, int at) {
+        return text.startsWith("[", at) ? text.indexOf(']', at) : -1;
+    }
+
+    /** Steps over what git drops before the next bracket: Re:, white space and colons. */
+    private static int gitLead(String text, int from) {
+        int at = from;
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == ' ' || c == '\t' || c == ':') {
@@ -43,7 +44,7 @@ final class SubjectReader {
                 break;
             }
         }
-        return text.substring(at);
+        return at;
     }
 
     /** git makes each run of white space one space, and trims the end. */
@@ -67,14 +68,18 @@ final class SubjectReader {
     static PatchSubject patchwork(String subject, List<String> dropped) {
         SubjectReader reader = new SubjectReader();
         String rest = PythonText.normalized(withoutReply(subject));
-        int end = rest.startsWith("[") ? rest.indexOf(']') : -1;
+        int at = 0;
+        int end = bracketEnd(rest, at);
         while (end >= 0) {
-            reader.bracket(rest.substring(1, end), dropped);
-            rest = PythonText.strip(rest.substring(end + 1));
-            end = rest.startsWith("[") ? rest.indexOf(']') : -1;
+            reader.bracket(rest.substring(at + 1, end), dropped);
+            at = end + 1;
+            while (at < rest.length() && rest.charAt(at) == ' ') {
+                at++;
+            }
+            end = bracketEnd(rest, at);
         }
         reader.readNumbers(false);
-        String plain = PythonText.strip(rest);
+        String plain = PythonText.strip(rest.substring(at));
         String name = reader.prefixes.isEmpty() ? plain : "[" + String.join(",", reader.prefixes) + "] " + plain;
         return reader.subject(name, versionInName(name));
     }

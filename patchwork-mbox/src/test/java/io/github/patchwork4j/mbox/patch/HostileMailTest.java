@@ -56,6 +56,7 @@ class HostileMailTest {
         read("Subject: " + "=?".repeat(120_000) + "\nReferences: " + "<".repeat(250_000) + "\n\n");
         read("From: " + "(".repeat(300_000) + "\nTo: " + "\"".repeat(300_000) + "\n\n");
         read("From: " + "(".repeat(200_000) + "a@b" + "\nSubject: " + "[".repeat(200_000) + "\n\n");
+        read("Subject: " + "[a]".repeat(80_000) + "\n\n");
         read("Subject: [PATCH " + "9".repeat(200_000) + "/" + "9".repeat(40_000) + "] " + "(v".repeat(5_000) + "\n\n");
     }
 
