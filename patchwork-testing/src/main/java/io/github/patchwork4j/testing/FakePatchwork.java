@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.locks.Lock;
 import mockwebserver3.MockWebServer;
 import okhttp3.HttpUrl;
@@ -32,8 +33,8 @@ import okio.Okio;
  * }</pre>
  *
  * <p>It listens on the loopback interface only, several can run side by side, and one can serve many clients at once. The
- * urls in its answers start with what the client sent as {@code Host}. Writes are checked for permission, but not yet
- * carried out: whoever may write gets status 501.
+ * urls in its answers start with what the client sent as {@code Host}. Writes change the world and make events as the real
+ * server does, each of them as a whole, and where the real server breaks down with status 500 so does this one.
  *
  * <h2 id="snapshot">The snapshot format</h2>
  *
@@ -136,6 +137,7 @@ public final class FakePatchwork implements AutoCloseable {
     /** Says what a server starts with. */
     public static final class Builder {
         private World world = EmptyWorld.create();
+        private Clock clock = Clock.systemUTC();
         private int port;
 
         private Builder() {}
@@ -175,6 +177,17 @@ public final class FakePatchwork implements AutoCloseable {
         }
 
         /**
+         * Takes the time from a clock. Events and checks show it in the time zone of the world, whatever the clock's own.
+         *
+         * @param clock any clock
+         * @return this
+         */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /**
          * Listens on a certain port.
          *
          * @param port the port, or 0 for any that is free
@@ -194,7 +207,7 @@ public final class FakePatchwork implements AutoCloseable {
         public FakePatchwork start() {
             MockWebServer server = new MockWebServer();
             server.setServerSocketFactory(new PromptServerSockets());
-            server.setDispatcher(new SiteDispatcher(new Site(world), server));
+            server.setDispatcher(new SiteDispatcher(new Site(world, clock), server));
             try {
                 server.start(InetAddress.getLoopbackAddress(), port);
             } catch (IOException e) {

@@ -237,7 +237,7 @@ class OddWorldTest {
     @Test
     void refusesInTheOrderOfTheServer() throws IOException {
         assertThat(status("POST", "/api/1.4/bundles/", "")).isEqualTo(403);
-        assertThat(status("POST", "/api/1.4/bundles/", PAT)).isEqualTo(501);
+        assertThat(status("POST", "/api/1.4/bundles/", PAT)).isEqualTo(400);
         assertThat(status("POST", "/api/1.1/bundles/", PAT)).isEqualTo(405);
         assertThat(status("POST", "/api/1.4/users/", "")).isEqualTo(403);
         assertThat(status("POST", "/api/1.4/users/", PAT)).isEqualTo(405);

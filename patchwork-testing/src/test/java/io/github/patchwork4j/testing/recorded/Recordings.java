@@ -92,8 +92,14 @@ final class Recordings {
                 assertThat(answer.text()).as("body").isEqualTo(text);
             }
         } else {
-            assertThat(Json.write(Json.parse(answer.text()))).as("body").isEqualTo(Json.write(expected));
+            String body = answer.text().isEmpty() ? "null" : Json.write(Json.parse(answer.text()));
+            assertThat(masked(body)).as("body").isEqualTo(masked(Json.write(expected)));
         }
+    }
+
+    /** Hides the dates that the server makes itself; those of the world are older. */
+    private static String masked(String json) {
+        return json.replaceAll("2026-11-20T21:\\d\\d:\\d\\d\\.\\d{6}", "(now)");
     }
 
     record Exchange(String name, Map<String, Object> content) {

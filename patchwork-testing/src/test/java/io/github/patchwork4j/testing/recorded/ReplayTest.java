@@ -30,9 +30,7 @@ class ReplayTest {
     /** What the fake answers otherwise, and why. */
     private static final Map<String, String> EXCUSED = Map.of(
             "mbox/bundle-latin1-name.json",
-            "the real server sends Latin-1 in a header, MockWebServer writes every header as UTF-8",
-            "auth/matrix/related-alice.json",
-            "refused for what the body names, and bodies are not read yet");
+            "the real server sends Latin-1 in a header, MockWebServer writes every header as UTF-8");
 
     private static FakePatchwork patchwork;
     private static Recordings recordings;

@@ -1,8 +1,10 @@
 package io.github.patchwork4j.testing.internal.api;
 
 import com.squareup.moshi.JsonWriter;
+import io.github.patchwork4j.testing.internal.body.BadBody;
 import io.github.patchwork4j.testing.internal.http.Answer;
 import io.github.patchwork4j.testing.internal.http.Request;
+import io.github.patchwork4j.testing.internal.input.InvalidInput;
 import io.github.patchwork4j.testing.internal.state.UserRow;
 import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.view.ApiVersion;
@@ -10,6 +12,7 @@ import io.github.patchwork4j.testing.internal.view.Rendering;
 import io.github.patchwork4j.testing.internal.view.Urls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import okio.Buffer;
@@ -21,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * who may come near, the method, the object, who may write it.
  */
 public final class Api {
+    private static final int NO_CONTENT = 204;
     private static final String JSON = "application/json";
 
     private final World world;
+    private final Clock clock;
     private final Login login;
     private final List<Route> routes;
     private final Route index = Route.of("", new IndexEndpoint());
@@ -32,8 +37,10 @@ public final class Api {
      * Opens a world to clients.
      *
      * @param world the world
+     * @param clock what the server takes the time from
      */
-    public Api(World world) {
+    public Api(World world, Clock clock) {
+        this.clock = clock;
         this.world = world;
         this.login = new Login(world);
         this.routes = new Routes(world).all();
@@ -71,15 +78,19 @@ public final class Api {
             reply = reply(match, request);
         } catch (ApiRefusal refusal) {
             reply = Reply.of(refusal);
+        } catch (BadBody bad) {
+            reply = Reply.of(new ApiRefusal(bad.status(), bad.detail()));
+        } catch (InvalidInput invalid) {
+            reply = Reply.of(invalid);
         }
-        ApiCall anonymous = new ApiCall(world, request, match.version(), match.arguments(), null);
+        ApiCall anonymous = new ApiCall(world, request, match.version(), match.arguments(), null, clock);
         return write(endpoint, representation, reply, anonymous.urls()).with("Vary", vary);
     }
 
     private Reply reply(Match match, Request request) {
         Endpoint endpoint = match.route().endpoint();
         UserRow caller = login.caller(request.headers().get("Authorization"));
-        ApiCall call = new ApiCall(world, request, match.version(), match.arguments(), caller);
+        ApiCall call = new ApiCall(world, request, match.version(), match.arguments(), caller, clock);
         if (caller == null && match.route().audience() == Route.Audience.USERS) {
             throw ApiRefusal.notLoggedIn();
         }
@@ -106,6 +117,9 @@ public final class Api {
     }
 
     private Answer write(Endpoint endpoint, Representation representation, Reply reply, Urls urls) {
+        if (reply.status() == NO_CONTENT) {
+            return Answer.empty(NO_CONTENT).with("Allow", endpoint.allow());
+        }
         Buffer json = new Buffer();
         try {
             JsonWriter out = JsonWriter.of(json);
@@ -120,7 +134,9 @@ public final class Api {
                 ? browsable(endpoint, reply.status(), json.readUtf8())
                 : Answer.of(reply.status(), JSON, json.readByteString());
         String link = reply.link();
-        return (link == null ? answer : answer.with("Link", link)).with("Allow", endpoint.allow());
+        Answer linked = link == null ? answer : answer.with("Link", link);
+        String location = reply.location();
+        return (location == null ? linked : linked.with("Location", location)).with("Allow", endpoint.allow());
     }
 
     /** Wraps JSON into a page, for those who asked for one. */

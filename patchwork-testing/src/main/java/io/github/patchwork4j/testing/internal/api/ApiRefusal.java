@@ -49,9 +49,4 @@ final class ApiRefusal extends RuntimeException {
     static ApiRefusal notPermitted() {
         return new ApiRefusal(403, "You do not have permission to perform this action.");
     }
-
-    /** The fake's own: the real server would have taken the write. */
-    static ApiRefusal notWritable() {
-        return new ApiRefusal(501, "This fake server does not take writes.");
-    }
 }

@@ -30,6 +30,17 @@ final class BundleEndpoint extends DetailEndpoint<BundleRow> {
     }
 
     @Override
+    Reply change(ApiCall call, BundleRow bundle) {
+        if (call.request().method().equals("DELETE")) {
+            call.world().bundles().remove(bundle.id());
+            return Reply.gone();
+        }
+        BundleRow changed = BundleInput.read(call, bundle);
+        call.world().bundles().replace(changed);
+        return Reply.ok(to -> show(to, changed));
+    }
+
+    @Override
     @Nullable Form form(ApiCall call) {
         return call.version().has(BundlesEndpoint.WRITABLE_SINCE) ? super.form(call) : null;
     }

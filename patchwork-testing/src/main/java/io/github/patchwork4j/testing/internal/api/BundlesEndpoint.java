@@ -3,6 +3,7 @@ package io.github.patchwork4j.testing.internal.api;
 import io.github.patchwork4j.testing.internal.list.Listings;
 import io.github.patchwork4j.testing.internal.list.Source;
 import io.github.patchwork4j.testing.internal.state.BundleRow;
+import io.github.patchwork4j.testing.internal.state.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,15 @@ final class BundlesEndpoint extends ListEndpoint<BundleRow> {
                 throw ApiRefusal.notAllowed("POST");
             }
         }
+    }
+
+    @Override
+    Reply write(ApiCall call) {
+        long id = call.world().bundles().lastId() + 1;
+        BundleRow empty = new BundleRow(id, Row.NONE, "", call.writer().id(), false, List.of());
+        BundleRow bundle = BundleInput.read(call, empty);
+        call.world().bundles().add(bundle);
+        return Reply.created(to -> BundleEndpoint.show(to, bundle), call.urls().object("bundles", id));
     }
 
     @Override

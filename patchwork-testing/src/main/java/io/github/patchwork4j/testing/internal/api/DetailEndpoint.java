@@ -38,7 +38,7 @@ class DetailEndpoint<R> extends Endpoint {
 
     /** Changes the row, for somebody who may. */
     Reply change(ApiCall call, R row) {
-        throw ApiRefusal.notWritable();
+        throw ApiRefusal.notAllowed(call.request().method());
     }
 
     @Override

@@ -50,12 +50,13 @@ class ListEndpoint<R extends Row> extends Endpoint {
                     view.write(to, rows);
                     to.out().endArray();
                 },
-                page.link(url, call.request().query()));
+                page.link(url, call.request().query()),
+                null);
     }
 
     @Override
     Reply write(ApiCall call) {
-        throw ApiRefusal.notWritable();
+        throw ApiRefusal.notAllowed(call.request().method());
     }
 
     /**

@@ -50,7 +50,7 @@ final class Routes {
                 Route.of("people", people()).forUsers(),
                 Route.of("people/{id}", person()).forUsers(),
                 Route.of("patches", patches()),
-                Route.of("patches/{id}", patch()),
+                Route.of("patches/{id}", new PatchEndpoint(permissions)),
                 Route.of("patches/{id}/checks", new ChecksEndpoint(listings, permissions)),
                 Route.of("patches/{id}/checks/{id}", check()),
                 Route.of("patches/{id}/comments", patchComments()).since(1),
@@ -77,12 +77,7 @@ final class Routes {
     }
 
     private Endpoint project() {
-        return new DetailEndpoint<>(
-                "Project Detail",
-                DetailEndpoint.description("a project"),
-                call -> project(call.arguments().get(0)),
-                ProjectView::listed,
-                Writing.changes(permissions::mayEdit, Forms.PROJECT));
+        return new ProjectEndpoint(call -> project(call.arguments().get(0)), permissions);
     }
 
     /** Finds a project by its id, else by its link name; an id wins over a name of digits. */
@@ -128,15 +123,6 @@ final class Routes {
         return list("Patch List", "List patches.", listings.patches(), world.patches(), PatchView::listed);
     }
 
-    private Endpoint patch() {
-        return new DetailEndpoint<>(
-                "Patch Detail",
-                DetailEndpoint.description("a patch"),
-                call -> world.patches().find(call.id(0)),
-                PatchView::detailed,
-                Writing.changes(permissions::mayEdit, Forms.PATCH));
-    }
-
     private Endpoint check() {
         return new DetailEndpoint<>("Check Detail", "Show a check.", this::check, CheckView::detailed, Writing.none());
     }
@@ -170,13 +156,11 @@ final class Routes {
     }
 
     private Endpoint patchComment() {
-        return new CommentEndpoint(
-                "Patch", world.patchComments(), CommentView.ON_PATCH::write, permissions::mayEditOnPatch);
+        return new CommentEndpoint(CommentEndpoint.Kind.PATCH, world.patchComments(), permissions::mayEditOnPatch);
     }
 
     private Endpoint coverComment() {
-        return new CommentEndpoint(
-                "Cover", world.coverComments(), CommentView.ON_COVER::write, permissions::mayEditOnCover);
+        return new CommentEndpoint(CommentEndpoint.Kind.COVER, world.coverComments(), permissions::mayEditOnCover);
     }
 
     private Endpoint covers() {

@@ -29,6 +29,16 @@ public record Answer(int status, Headers headers, ByteString body) {
     }
 
     /**
+     * Makes an answer without a body.
+     *
+     * @param status the status code
+     * @return the answer
+     */
+    public static Answer empty(int status) {
+        return new Answer(status, Headers.of(FRAME_OPTIONS, "DENY"), ByteString.EMPTY);
+    }
+
+    /**
      * Makes a page for people.
      *
      * @param status the status code

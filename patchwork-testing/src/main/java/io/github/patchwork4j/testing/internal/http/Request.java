@@ -3,6 +3,7 @@ package io.github.patchwork4j.testing.internal.http;
 import io.github.patchwork4j.testing.internal.text.UriText;
 import java.util.Set;
 import okhttp3.Headers;
+import okio.ByteString;
 
 /**
  * What a client asks for.
@@ -13,8 +14,10 @@ import okhttp3.Headers;
  * @param rawQuery what followed the question mark
  * @param query the same, taken apart
  * @param headers the headers of the request
+ * @param body possibly empty
  */
-public record Request(String method, String origin, String path, String rawQuery, Query query, Headers headers) {
+public record Request(
+        String method, String origin, String path, String rawQuery, Query query, Headers headers, ByteString body) {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /**
@@ -23,17 +26,18 @@ public record Request(String method, String origin, String path, String rawQuery
      * @param method in capitals
      * @param target the path with its query as sent, or a whole url
      * @param headers the headers of the request
+     * @param body possibly empty
      * @param host the host if there is no header that names it
      * @return the request
      */
-    public static Request of(String method, String target, Headers headers, String host) {
+    public static Request of(String method, String target, Headers headers, ByteString body, String host) {
         String local = withoutOrigin(target);
         int question = local.indexOf('?');
         String rawPath = question < 0 ? local : local.substring(0, question);
         String rawQuery = question < 0 ? "" : local.substring(question + 1);
         String named = headers.get("Host");
         String origin = "http://" + (named == null || named.isEmpty() ? host : named);
-        return new Request(method, origin, UriText.decode(rawPath), rawQuery, Query.parse(rawQuery), headers);
+        return new Request(method, origin, UriText.decode(rawPath), rawQuery, Query.parse(rawQuery), headers, body);
     }
 
     /** Takes the origin off a target that is a whole url, which is how clients write it that think of a proxy. */

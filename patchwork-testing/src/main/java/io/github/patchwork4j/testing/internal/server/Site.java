@@ -7,6 +7,7 @@ import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.web.WebPages;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.concurrent.locks.Lock;
 
 /** The whole server without its network: requests in, answers out. */
@@ -21,10 +22,11 @@ public final class Site {
      * Opens a world.
      *
      * @param world the world
+     * @param clock what the server takes the time from
      */
-    public Site(World world) {
+    public Site(World world, Clock clock) {
         this.world = world;
-        this.api = new Api(world);
+        this.api = new Api(world, clock);
         this.pages = new WebPages(world);
     }
 
@@ -35,8 +37,8 @@ public final class Site {
      * @return the answer
      */
     public Answer answer(Request request) {
-        Lock reading = world.lock().readLock();
-        reading.lock();
+        Lock lock = request.isSafe() ? world.lock().readLock() : world.lock().writeLock();
+        lock.lock();
         try {
             return answerInPeace(request);
         } catch (ServerFault fault) {
@@ -47,7 +49,7 @@ public final class Site {
             LOG.log(Level.ERROR, "no answer to " + request.method() + " " + request.path(), bug);
             return Answer.fault();
         } finally {
-            reading.unlock();
+            lock.unlock();
         }
     }
 

@@ -9,6 +9,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
+import okio.ByteString;
 
 /** Hands the requests of a {@link MockWebServer} to a site. */
 public final class SiteDispatcher extends Dispatcher {
@@ -30,7 +31,13 @@ public final class SiteDispatcher extends Dispatcher {
     public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
         forgetOneRequest();
         String host = server.getHostName() + ":" + server.getPort();
-        Request request = Request.of(recorded.getMethod(), recorded.getTarget(), recorded.getHeaders(), host);
+        ByteString sent = recorded.getBody();
+        Request request = Request.of(
+                recorded.getMethod(),
+                recorded.getTarget(),
+                recorded.getHeaders(),
+                sent == null ? ByteString.EMPTY : sent,
+                host);
         MockResponse.Builder response = response(request, site.answer(request));
         if (isLast(recorded)) {
             response.onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE);
@@ -68,13 +75,17 @@ public final class SiteDispatcher extends Dispatcher {
     private static String reason(int status) {
         return switch (status) {
             case 200 -> "OK";
+            case 201 -> "Created";
+            case 204 -> "No Content";
             case 301 -> "Moved Permanently";
             case 302 -> "Found";
+            case 400 -> "Bad Request";
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
             case 405 -> "Method Not Allowed";
             case 406 -> "Not Acceptable";
-            case 501 -> "Not Implemented";
+            case 409 -> "Conflict";
+            case 415 -> "Unsupported Media Type";
             default -> "Internal Server Error";
         };
     }

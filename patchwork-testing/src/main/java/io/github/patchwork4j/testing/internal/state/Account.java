@@ -26,6 +26,16 @@ public record Account(
         Settings settings) {
 
     /**
+     * Changes the preferences.
+     *
+     * @param newSettings the preferences
+     * @return a new account
+     */
+    public Account with(Settings newSettings) {
+        return new Account(password, token, active, staff, superuser, profileId, maintains, newSettings);
+    }
+
+    /**
      * The preferences of a user, which the API shows to nobody else.
      *
      * @param sendEmail whether the web pages send mail in the user's name

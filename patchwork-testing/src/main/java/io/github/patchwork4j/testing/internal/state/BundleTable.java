@@ -17,6 +17,28 @@ public final class BundleTable extends Table<BundleRow> {
         byName.put(new Key(row.owner(), row.name()), row.id());
     }
 
+    @Override
+    public void replace(BundleRow row) {
+        forget(row.id());
+        super.replace(row);
+        byName.put(new Key(row.owner(), row.name()), row.id());
+    }
+
+    /**
+     * Deletes a bundle.
+     *
+     * @param id the id of a bundle that is there
+     */
+    public void remove(long id) {
+        forget(id);
+        drop(id);
+    }
+
+    private void forget(long id) {
+        BundleRow old = get(id);
+        byName.remove(new Key(old.owner(), old.name()));
+    }
+
     /**
      * Finds a bundle.
      *

@@ -23,4 +23,15 @@ public record CommentRow(
         String rawHeaders,
         String content,
         @Nullable Boolean addressed)
-        implements Mail {}
+        implements Mail {
+
+    /**
+     * Changes the one thing that can be changed.
+     *
+     * @param now whether it is dealt with, or null
+     * @return a new row
+     */
+    public CommentRow with(@Nullable Boolean now) {
+        return new CommentRow(id, parent, msgid, date, submitter, rawHeaders, content, now);
+    }
+}

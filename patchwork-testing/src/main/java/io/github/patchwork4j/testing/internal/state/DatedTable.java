@@ -31,6 +31,18 @@ public class DatedTable<R extends Dated> extends Table<R> {
     }
 
     /**
+     * Puts a changed row in the place of the old one, which must have the same date.
+     *
+     * @param row the row as it is now
+     */
+    @Override
+    public void replace(R row) {
+        super.replace(row);
+        oldestFirst.set(Collections.binarySearch(oldestFirst, row, upwards), row);
+        newestLast.set(Collections.binarySearch(newestLast, row, downwards), row);
+    }
+
+    /**
      * Returns all rows by date.
      *
      * @return a view; rows of one date by ascending id

@@ -16,6 +16,14 @@ final class Grouping {
         }
     }
 
+    /** Forgets a reference. */
+    void remove(long group, long member) {
+        List<Long> ids = members.get(group);
+        if (ids != null) {
+            ids.remove((Long) member);
+        }
+    }
+
     /** Returns the ids that refer to a row, in the order in which they were noted. */
     List<Long> of(long group) {
         return members.getOrDefault(group, List.of());

@@ -43,4 +43,73 @@ public record PatchRow(
         String rawHeaders,
         String content,
         @Nullable String diff)
-        implements Mail {}
+        implements Mail {
+
+    /**
+     * Changes what clients can change.
+     *
+     * @param newCommitRef the commit it became, or null
+     * @param newPullUrl where to pull from, or null
+     * @param newState its state's id
+     * @param newArchived whether the web pages hide it
+     * @param newDelegate a user's id, or {@link Row#NONE}
+     * @return a new row
+     */
+    public PatchRow with(
+            @Nullable String newCommitRef,
+            @Nullable String newPullUrl,
+            long newState,
+            boolean newArchived,
+            long newDelegate) {
+        return copy(newCommitRef, newPullUrl, newState, newArchived, hash, newDelegate, relation);
+    }
+
+    /**
+     * Moves the patch into another relation.
+     *
+     * @param newRelation its id, or {@link Row#NONE}
+     * @return a new row
+     */
+    public PatchRow withRelation(long newRelation) {
+        return copy(commitRef, pullUrl, state, archived, hash, delegate, newRelation);
+    }
+
+    /**
+     * Fills the hash in.
+     *
+     * @param newHash the hash of the diff
+     * @return a new row
+     */
+    public PatchRow withHash(String newHash) {
+        return copy(commitRef, pullUrl, state, archived, newHash, delegate, relation);
+    }
+
+    private PatchRow copy(
+            @Nullable String ref,
+            @Nullable String pull,
+            long newState,
+            boolean hidden,
+            @Nullable String newHash,
+            long user,
+            long group) {
+        return new PatchRow(
+                id,
+                project,
+                msgid,
+                date,
+                name,
+                ref,
+                pull,
+                newState,
+                hidden,
+                newHash,
+                submitter,
+                user,
+                series,
+                number,
+                group,
+                rawHeaders,
+                content,
+                diff);
+    }
+}

@@ -23,6 +23,23 @@ public final class PatchTable extends MailTable<PatchRow> {
         byRelation.add(row.relation(), row.id());
     }
 
+    @Override
+    public void replace(PatchRow row) {
+        byRelation.remove(get(row.id()).relation(), row.id());
+        super.replace(row);
+        byRelation.add(row.relation(), row.id());
+    }
+
+    /**
+     * Returns the patches of a relation.
+     *
+     * @param relation the relation's id
+     * @return by id
+     */
+    public List<PatchRow> ofRelation(long relation) {
+        return get(byRelation.of(relation).stream().sorted().toList());
+    }
+
     /**
      * Returns the patches of a series.
      *
@@ -62,9 +79,8 @@ public final class PatchTable extends MailTable<PatchRow> {
      * @return without the patch itself
      */
     public List<PatchRow> relatedTo(PatchRow patch) {
-        return byRelation.of(patch.relation()).stream()
-                .filter(id -> id != patch.id())
-                .map(id -> get((long) id))
+        return ofRelation(patch.relation()).stream()
+                .filter(other -> other.id() != patch.id())
                 .toList();
     }
 

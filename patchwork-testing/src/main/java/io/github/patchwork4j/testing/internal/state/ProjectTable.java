@@ -17,6 +17,12 @@ public final class ProjectTable extends Table<ProjectRow> {
         byLinkName.put(row.linkName(), row);
     }
 
+    @Override
+    public void replace(ProjectRow row) {
+        super.replace(row);
+        byLinkName.put(row.linkName(), row);
+    }
+
     /**
      * Finds a project by its link name.
      *

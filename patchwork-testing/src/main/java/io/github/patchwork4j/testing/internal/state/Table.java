@@ -97,6 +97,28 @@ public class Table<R extends Row> {
         lastId = Math.max(lastId, id);
     }
 
+    /**
+     * Puts a changed row in the place of the old one.
+     *
+     * @param row the row as it is now
+     * @throws NoSuchElementException if there is no row of its id
+     */
+    public void replace(R row) {
+        int place = place(row.id());
+        if (place < 0) {
+            throw new NoSuchElementException("no row to replace with " + row);
+        }
+        rows.set(place, row);
+    }
+
+    /** Takes a row out; its id stays used. */
+    final void drop(long id) {
+        int place = place(id);
+        if (place >= 0) {
+            rows.remove(place);
+        }
+    }
+
     private int place(long id) {
         if (rows.isEmpty() || rows.get(rows.size() - 1).id() < id) {
             return -rows.size() - 1;

@@ -17,6 +17,16 @@ public final class UserTable extends Table<UserRow> {
     @Override
     public void add(UserRow row) {
         super.add(row);
+        index(row);
+    }
+
+    @Override
+    public void replace(UserRow row) {
+        super.replace(row);
+        index(row);
+    }
+
+    private void index(UserRow row) {
         byUsername.put(row.username(), row);
         String token = row.account().token();
         if (token != null) {

@@ -188,6 +188,17 @@ public final class World {
     }
 
     /**
+     * Gives an id to a new relation between patches.
+     *
+     * @return an id that no relation ever had
+     */
+    public long nextRelation() {
+        long highest =
+                patches.all().stream().mapToLong(PatchRow::relation).max().orElse(Row.NONE);
+        return otherLastIds.merge("relation", highest + 1, (last, next) -> Math.max(last + 1, next));
+    }
+
+    /**
      * Returns the zone of the clock that dates events and checks.
      *
      * @return the name of a zone

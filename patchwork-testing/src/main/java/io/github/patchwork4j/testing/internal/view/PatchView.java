@@ -5,6 +5,7 @@ import io.github.patchwork4j.testing.internal.state.PatchRow;
 import io.github.patchwork4j.testing.internal.state.Row;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Patches in their three forms: embedded, in a list, in full. */
 public final class PatchView {
@@ -20,7 +21,7 @@ public final class PatchView {
      */
     public static void listed(Rendering to, PatchRow patch) throws IOException {
         to.out().beginObject();
-        listFields(to, patch);
+        listFields(to, patch, to.world().patches().relatedTo(patch));
         to.out().endObject();
     }
 
@@ -32,9 +33,13 @@ public final class PatchView {
      * @throws IOException from the writer
      */
     public static void detailed(Rendering to, PatchRow patch) throws IOException {
+        write(to, patch, to.world().patches().relatedTo(patch));
+    }
+
+    private static void write(Rendering to, PatchRow patch, @Nullable List<PatchRow> related) throws IOException {
         JsonWriter out = to.out();
         out.beginObject();
-        listFields(to, patch);
+        listFields(to, patch, related);
         out.name("headers");
         HeadersView.write(out, patch.rawHeaders());
         out.name("content").value(patch.content());
@@ -45,6 +50,18 @@ public final class PatchView {
         }
         out.endArray();
         out.endObject();
+    }
+
+    /**
+     * Writes a patch that was just changed.
+     *
+     * @param to where and how
+     * @param patch the row
+     * @param related what the answer says about related patches, or null to say nothing
+     * @throws IOException from the writer
+     */
+    public static void changed(Rendering to, PatchRow patch, @Nullable List<PatchRow> related) throws IOException {
+        write(to, patch, related);
     }
 
     /**
@@ -80,7 +97,7 @@ public final class PatchView {
         out.endObject();
     }
 
-    private static void listFields(Rendering to, PatchRow patch) throws IOException {
+    private static void listFields(Rendering to, PatchRow patch, @Nullable List<PatchRow> related) throws IOException {
         JsonWriter out = to.out();
         identity(to, patch);
         out.name("project");
@@ -103,10 +120,10 @@ public final class PatchView {
             SeriesView.embedded(to, to.world().series().get(patch.series()));
         }
         out.endArray();
-        childFields(to, patch);
+        childFields(to, patch, related);
     }
 
-    private static void childFields(Rendering to, PatchRow patch) throws IOException {
+    private static void childFields(Rendering to, PatchRow patch, @Nullable List<PatchRow> related) throws IOException {
         JsonWriter out = to.out();
         String path = "patches/" + patch.id();
         if (to.version().has(1)) {
@@ -115,9 +132,9 @@ public final class PatchView {
         out.name("check").value(to.world().checks().summary(patch.id()).word());
         out.name("checks").value(to.urls().unversioned(path + "/checks"));
         out.name("tags").beginObject().endObject();
-        if (to.version().has(2)) {
+        if (to.version().has(2) && related != null) {
             out.name("related");
-            embedded(to, to.world().patches().relatedTo(patch));
+            embedded(to, related);
         }
     }
 

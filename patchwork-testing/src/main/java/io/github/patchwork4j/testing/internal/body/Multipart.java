@@ -1,0 +1,60 @@
+package io.github.patchwork4j.testing.internal.body;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** A form in several parts; files in it are left out, for no field of the API takes one. */
+final class Multipart {
+    private static final String BREAK = "\r\n";
+    private static final String DISPOSITION = "content-disposition:";
+
+    private Multipart() {}
+
+    static List<Content.Entry> read(ByteString body, MediaType type) {
+        String boundary = type.parameter("boundary");
+        if (boundary == null || boundary.isEmpty()) {
+            throw new BadBody(400, "Multipart form parse error - Invalid boundary in multipart: " + name(boundary));
+        }
+        List<Content.Entry> entries = new ArrayList<>();
+        // One character for each octet, so that boundaries are found before anybody thinks about charsets.
+        String octets = BREAK + body.string(StandardCharsets.ISO_8859_1);
+        String[] parts = octets.split(BREAK + "--" + Pattern.quote(boundary), -1);
+        for (int i = 1; i < parts.length && !parts[i].startsWith("--"); i++) {
+            Content.Entry entry = entry(parts[i], type.charset());
+            if (entry != null) {
+                entries.add(entry);
+            }
+        }
+        return entries;
+    }
+
+    private static String name(@Nullable String boundary) {
+        return boundary == null ? "None" : boundary;
+    }
+
+    private static Content.@Nullable Entry entry(String part, Charset charset) {
+        int empty = part.indexOf(BREAK + BREAK);
+        if (empty < 0) {
+            return null;
+        }
+        for (String line : part.substring(0, empty).split(BREAK, -1)) {
+            if (line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length())) {
+                MediaType disposition = MediaType.parse(decode(line.substring(DISPOSITION.length()), charset));
+                String name = disposition.parameter("name");
+                boolean file = disposition.parameter("filename") != null;
+                String value = part.substring(empty + BREAK.length() * 2);
+                return name == null || file ? null : new Content.Entry(name, decode(value, charset));
+            }
+        }
+        return null;
+    }
+
+    private static String decode(String octets, Charset charset) {
+        return new String(octets.getBytes(StandardCharsets.ISO_8859_1), charset);
+    }
+}

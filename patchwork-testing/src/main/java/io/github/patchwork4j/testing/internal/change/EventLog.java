@@ -1,0 +1,71 @@
+package io.github.patchwork4j.testing.internal.change;
+
+import io.github.patchwork4j.testing.internal.state.EventCategory;
+import io.github.patchwork4j.testing.internal.state.EventRow;
+import io.github.patchwork4j.testing.internal.state.EventRow.Change;
+import io.github.patchwork4j.testing.internal.state.EventRow.Subjects;
+import io.github.patchwork4j.testing.internal.state.PatchRow;
+import io.github.patchwork4j.testing.internal.state.Row;
+import io.github.patchwork4j.testing.internal.state.World;
+import io.github.patchwork4j.testing.internal.text.Micros;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/** Notes the events of one write, each later than the one before. */
+public final class EventLog {
+    private final World world;
+    private final Clock clock;
+    private long last = Long.MIN_VALUE;
+
+    /**
+     * Opens the log.
+     *
+     * @param world where events are kept
+     * @param clock the time
+     */
+    public EventLog(World world, Clock clock) {
+        this.world = world;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the time on the server's wall. Two readings in one write differ, so that what happened first is found first.
+     *
+     * @return microseconds
+     */
+    public long now() {
+        long now = Micros.of(LocalDateTime.ofInstant(clock.instant(), ZoneId.of(world.timeZone())));
+        last = Math.max(now, last + 1);
+        return last;
+    }
+
+    /**
+     * Notes what became of a patch.
+     *
+     * @param category what happened
+     * @param patch the patch
+     * @param actor who did it, or {@link Row#NONE}
+     * @param change both sides of it
+     */
+    public void about(EventCategory category, PatchRow patch, long actor, Change change) {
+        add(category, patch.project(), actor, new Subjects(patch.id(), Row.NONE, Row.NONE, Row.NONE, Row.NONE), change);
+    }
+
+    /**
+     * Notes something that changed nothing that is told.
+     *
+     * @param category what happened
+     * @param project the project's id
+     * @param actor who did it, or {@link Row#NONE}
+     * @param subjects what it is about
+     */
+    public void add(EventCategory category, long project, long actor, Subjects subjects) {
+        add(category, project, actor, subjects, Change.NOTHING);
+    }
+
+    private void add(EventCategory category, long project, long actor, Subjects subjects, Change change) {
+        long id = world.events().lastId() + 1;
+        world.events().add(new EventRow(id, category, project, now(), actor, subjects, change));
+    }
+}

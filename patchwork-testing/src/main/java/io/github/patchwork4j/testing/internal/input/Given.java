@@ -1,0 +1,34 @@
+package io.github.patchwork4j.testing.internal.input;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that was read.
+ *
+ * @param present whether it was sent
+ * @param value what was sent, converted
+ * @param <T> the type of its values
+ */
+public record Given<T>(boolean present, @Nullable T value) {
+
+    /**
+     * Returns the value of a field that is never null.
+     *
+     * @param otherwise what counts if nothing was sent
+     * @return the value
+     */
+    public T or(T otherwise) {
+        return present ? Objects.requireNonNull(value) : otherwise;
+    }
+
+    /**
+     * Returns the value of a field that may be null.
+     *
+     * @param otherwise what counts if nothing was sent
+     * @return the value, or null
+     */
+    public @Nullable T orNull(@Nullable T otherwise) {
+        return present ? value : otherwise;
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.patchwork4j.testing.internal.input;
+
+import io.github.patchwork4j.testing.internal.http.ServerFault;
+import io.github.patchwork4j.testing.internal.state.Row;
+import io.github.patchwork4j.testing.internal.state.Table;
+import io.github.patchwork4j.testing.internal.text.PythonInt;
+import io.github.patchwork4j.testing.internal.text.PythonText;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fields that hold booleans, numbers and references to other rows. */
+public final class Values {
+    private static final Set<String> YES =
+            Set.of("t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "1");
+    private static final Set<String> NO =
+            Set.of("f", "F", "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF", "0");
+    private static final Set<String> NOTHING = Set.of("null", "Null", "NULL", "");
+
+    private Values() {}
+
+    /**
+     * Makes a field that is ticked or not.
+     *
+     * @param name its name
+     * @return the field
+     */
+    public static Field<Boolean> flag(String name) {
+        return Field.of(name, Values::flag).orUnchecked(false);
+    }
+
+    /**
+     * Makes a field that is ticked or not, or left open.
+     *
+     * @param name its name
+     * @return the field
+     */
+    public static Field<Boolean> openFlag(String name) {
+        return Field.<Boolean>of(
+                        name, value -> (value instanceof String text && NOTHING.contains(text)) ? null : flag(value))
+                .orNull();
+    }
+
+    private static Boolean flag(Object value) {
+        String word = value instanceof Double number ? whole(number) : PythonText.print(value);
+        if (value instanceof List<?> || value instanceof Map<?, ?> || !(YES.contains(word) || NO.contains(word))) {
+            throw new BadValue("Must be a valid boolean.");
+        }
+        return YES.contains(word);
+    }
+
+    private static String whole(double number) {
+        return number == 1 ? "1" : number == 0 ? "0" : "";
+    }
+
+    /**
+     * Makes a field for an integer.
+     *
+     * @param name its name
+     * @return the field
+     */
+    public static Field<BigInteger> integer(String name) {
+        return Field.of(name, value -> {
+            BigInteger number = PythonInt.parse(PythonText.print(value).replaceFirst("\\.0*\\s*$", ""));
+            if (number == null) {
+                throw new BadValue("A valid integer is required.");
+            }
+            return number;
+        });
+    }
+
+    /**
+     * Makes a field for the id of a row; an empty text means none.
+     *
+     * @param name its name
+     * @param table where the row is
+     * @param <R> the kind of row
+     * @return the field
+     */
+    public static <R extends Row> Field<R> reference(String name, Table<R> table) {
+        return Field.<R>of(name, value -> find(value, table)).withEmptyAsNull();
+    }
+
+    /**
+     * Makes a field for the ids of several rows.
+     *
+     * @param name its name
+     * @param table where the rows are
+     * @param <R> the kind of row
+     * @return the field
+     */
+    public static <R extends Row> Field<List<R>> references(String name, Table<R> table) {
+        return Field.<List<R>>of(name, value -> {
+                    if (value instanceof Map<?, ?> map) {
+                        return map.keySet().stream()
+                                .map(key -> find(key, table))
+                                .toList();
+                    }
+                    if (!(value instanceof List<?> ids)) {
+                        throw new BadValue("Expected a list of items but got type \"" + PythonText.type(value) + "\".");
+                    }
+                    return ids.stream().map(id -> find(id, table)).toList();
+                })
+                .many();
+    }
+
+    private static <R extends Row> R find(@Nullable Object value, Table<R> table) {
+        BigInteger id = value == null ? null : id(value);
+        if (id == null && value != null) {
+            throw new BadValue("Incorrect type. Expected pk value, received " + PythonText.type(value) + ".");
+        }
+        if (id != null && PythonInt.isBeyondDatabase(id)) {
+            throw new ServerFault("the database has no room for the id " + id);
+        }
+        R row = id == null ? null : table.find(id.longValue());
+        if (row == null) {
+            throw new BadValue("Invalid pk \"" + PythonText.print(value) + "\" - object does not exist.");
+        }
+        return row;
+    }
+
+    private static @Nullable BigInteger id(Object value) {
+        if (value instanceof Double number) {
+            if (number.isInfinite()) {
+                throw new ServerFault("infinity is no id");
+            }
+            return new BigDecimal(number).toBigInteger();
+        }
+        return value instanceof BigInteger number
+                ? number
+                : value instanceof String text ? PythonInt.parse(text) : null;
+    }
+}
