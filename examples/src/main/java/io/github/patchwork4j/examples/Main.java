@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -85,7 +86,10 @@ final class Main {
 
     /** Tells what the user can do something about from what is a fault of the program. */
     private static boolean isExpected(Exception e) {
-        return e instanceof PatchworkException || e instanceof IOException || e instanceof IllegalArgumentException;
+        return e instanceof PatchworkException
+                || e instanceof IOException
+                || e instanceof UncheckedIOException
+                || e instanceof IllegalArgumentException;
     }
 
     /** Says on one line what went wrong. */
