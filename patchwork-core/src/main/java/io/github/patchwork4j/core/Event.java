@@ -7,9 +7,8 @@ import org.immutables.value.Value;
 /** Something that happened on the server. */
 @Value.Immutable
 @ModelStyle
-public interface Event extends Validated, WithEvent {
+public interface Event extends WithEvent {
     /** {@return the id of the event; later events tend to have higher ids, but do not rely on it} */
-    @Override
     long id();
 
     /** {@return what kind of thing happened} */
@@ -29,6 +28,16 @@ public interface Event extends Validated, WithEvent {
 
     /** {@return what it happened to; test it with {@code instanceof}} */
     EventPayload payload();
+
+    /**
+     * Called when a value is built.
+     *
+     * @throws IllegalArgumentException if the id is negative
+     */
+    @Value.Check
+    default void validate() {
+        Ids.requireValid(id());
+    }
 
     /** {@return a builder without any attribute set} */
     static Builder builder() {
