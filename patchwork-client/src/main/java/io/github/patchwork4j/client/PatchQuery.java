@@ -79,7 +79,8 @@ public interface PatchQuery {
     /**
      * Called when a query is built.
      *
-     * @throws IllegalArgumentException if a text is blank, which servers take for no filter or for one that nothing passes
+     * @throws IllegalArgumentException if a value is one that servers take for no filter, or for one that nothing
+     *     passes, such as a blank text
      */
     @Value.Check
     default void validate() {
@@ -87,7 +88,14 @@ public interface PatchQuery {
         FilterValues.refuseBlank("submitter", submitter());
         FilterValues.refuseBlank("delegate", delegate());
         FilterValues.refuseBlank("hash", hash());
-        FilterValues.refuseBlank("search", search());
+        FilterValues.refuseWordless("search", search());
+        FilterValues.refuseNone("messageId", messageId());
+        FilterValues.refuseNoId("series", series());
+        if (states().contains(PatchState.NONE)) {
+            throw new IllegalArgumentException("states hold PatchState.NONE, which servers cannot filter by");
+        }
+        FilterValues.refuseOutOfRange("since", since());
+        FilterValues.refuseOutOfRange("before", before());
     }
 
     /**
@@ -102,7 +110,7 @@ public interface PatchQuery {
         Builder() {}
     }
 
-    /** What patchs can be sorted by. */
+    /** What patches can be sorted by. */
     enum Order {
         /** By id. */
         ID,

@@ -19,7 +19,7 @@ public interface SeriesQuery {
     Optional<String> project();
 
     /**
-     * {@return the id or the mail address of who sent it}
+     * {@return the id or the mail address of who sent it; Patchwork 4.0 takes ids only}
      */
     Optional<String> submitter();
 
@@ -46,13 +46,16 @@ public interface SeriesQuery {
     /**
      * Called when a query is built.
      *
-     * @throws IllegalArgumentException if a text is blank, which servers take for no filter or for one that nothing passes
+     * @throws IllegalArgumentException if a value is one that servers take for no filter, or for one that nothing
+     *     passes, such as a blank text
      */
     @Value.Check
     default void validate() {
         FilterValues.refuseBlank("project", project());
         FilterValues.refuseBlank("submitter", submitter());
-        FilterValues.refuseBlank("search", search());
+        FilterValues.refuseWordless("search", search());
+        FilterValues.refuseOutOfRange("since", since());
+        FilterValues.refuseOutOfRange("before", before());
     }
 
     /**
