@@ -215,6 +215,31 @@ class PatchworkJsonTest {
     }
 
     @Test
+    void aListIsReadAsAWhole() {
+        assertThat(json.readList(PersonRef.class, "[" + quote(PERSON) + "," + quote(PERSON) + "]"))
+                .extracting(PersonRef::email)
+                .containsExactly("alice@example.com", "alice@example.com");
+        assertThat(json.readList(PersonRef.class, "[]")).isEmpty();
+        for (String wrong : List.of("null", "{}", "[null]", "[{}]", "<html>")) {
+            assertThatThrownBy(() -> json.readList(PersonRef.class, wrong))
+                    .isInstanceOf(DecodeException.class)
+                    .hasMessageContaining("list");
+        }
+    }
+
+    @Test
+    void anEventWithoutAPayloadIsAnEvent() {
+        Event event = json.read(
+                Event.class,
+                quote("{'id':1,'category':'patch-created','project':" + PROJECT + ",'date':'2026-01-02T10:00:02'}"));
+
+        assertThat(event.payload())
+                .isInstanceOfSatisfying(
+                        EventPayload.Unknown.class,
+                        payload -> assertThat(payload.values()).isEmpty());
+    }
+
+    @Test
     void jsonForPeopleIsIndented() {
         PersonRef person = json.read(PersonRef.class, quote(PERSON));
 

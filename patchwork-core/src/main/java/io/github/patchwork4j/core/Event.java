@@ -26,8 +26,11 @@ public interface Event extends WithEvent {
     /** {@return who did it; absent for what a mail did, and if that user is gone} */
     Optional<UserRef> actor();
 
-    /** {@return what it happened to; test it with {@code instanceof}} */
-    EventPayload payload();
+    /** {@return what it happened to; test it with {@code instanceof}. Unknown and empty if the server does not tell} */
+    @Value.Default
+    default EventPayload payload() {
+        return EventPayload.Unknown.builder().build();
+    }
 
     /**
      * Called when a value is built.
