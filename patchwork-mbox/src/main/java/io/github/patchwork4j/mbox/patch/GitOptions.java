@@ -6,15 +6,16 @@ package io.github.patchwork4j.mbox.patch;
  * <p>What git does only by accident is not copied, so that a mail means here what its sender meant:
  *
  * <ul>
- *   <li>git gives up on a mail with an unknown or unfitting charset, a broken encoded word, a NUL in a header, more than four
- *       nested multiparts or no body; here it is read as far as it goes, bytes that cannot be converted staying as they
- *       are.
- *   <li>git takes the boundary line and the headers of a nested multipart, and what stands before its first part, for text of
- *       the message; here the MIME tree is that of the standard.
+ *   <li>git gives up on a mail with an unknown or unfitting charset, a broken encoded word, more than four nested multiparts or
+ *       no body; here it is read as far as it goes, bytes that cannot be converted staying as they are.
+ *   <li>git cuts a header at a NUL; here it stays.
+ *   <li>git takes the boundary line that directly follows the headers of a nested multipart for text of the message; here the MIME
+ *       tree is that of the standard (RFC 2046, section 5.1).
  *   <li>git compares boundaries only by how they begin; here all of the line counts.
- *   <li>git stops reading at the end of the outermost multipart and at the first part without headers and empty line; here each
- *       part is read.
- *   <li>git trims the end of the first line of a body that no empty line separates from the headers; here it stays.
+ *   <li>git loses the first line of a part without headers; here it is read.
+ *   <li>git trims the first line of a body that no empty line separates from the headers; here it stays.
+ *   <li>git with {@code --no-inbody-headers} takes the last header of a mail without a body for its text; here the message is
+ *       empty.
  * </ul>
  */
 public final class GitOptions {
