@@ -52,7 +52,7 @@ record Reading(
         return new Reading(
                 PatchSubject.patchwork(subject, droppedPrefixes),
                 reply,
-                mail.from(),
+                OriginalSender.sender(mail),
                 mail.date(),
                 message,
                 dashes < 0 ? "" : message.substring(Math.min(message.length(), dashes + 4)),
