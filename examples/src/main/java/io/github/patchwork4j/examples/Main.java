@@ -29,7 +29,16 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "patchwork-examples",
         description = "Small programs for Patchwork, mail archives and patches.",
-        subcommands = {Demo.class, MboxStat.class, PatchHash.class, Decode.class, Serve.class})
+        subcommands = {
+            Demo.class,
+            MboxStat.class,
+            MailInfoFiles.class,
+            Trailers.class,
+            PatchHash.class,
+            PatchworkParse.class,
+            Decode.class,
+            Serve.class
+        })
 final class Main {
     @Option(
             names = {"-h", "--help"},
