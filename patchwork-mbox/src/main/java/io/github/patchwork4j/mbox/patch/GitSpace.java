@@ -23,14 +23,18 @@ final class GitSpace {
     }
 
     static String trimmed(String text) {
-        int from = 0;
         int to = text.length();
-        while (from < to && is(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && is(text.charAt(to - 1))) {
+        while (to > 0 && is(text.charAt(to - 1))) {
             to--;
         }
-        return text.substring(from, to);
+        return trimmedStart(text.substring(0, to));
+    }
+
+    static String trimmedStart(String text) {
+        int from = 0;
+        while (from < text.length() && is(text.charAt(from))) {
+            from++;
+        }
+        return text.substring(from);
     }
 }
