@@ -23,6 +23,7 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import io.github.patchwork4j.client.PatchworkClient;
 import io.github.patchwork4j.core.Patch;
 import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.testing.FakePatchwork;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ class ArchitectureTest {
 
     @Test
     void noModuleExportsAnInternalPackage() throws Exception {
-        for (Class<?> type : List.of(Patch.class, Bytes.class, PatchworkClient.class)) {
+        for (Class<?> type : List.of(Patch.class, Bytes.class, PatchworkClient.class, FakePatchwork.class)) {
             Path classes = Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
             ModuleDescriptor module =

@@ -38,6 +38,9 @@ public class DiffParsing {
 
     private byte[] text = new byte[0];
 
+    /** Made by JMH. */
+    public DiffParsing() {}
+
     /** Makes the diff, and makes sure that both parsers count the same in it. */
     @Setup
     public void generate() {

@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +29,16 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "patchwork-examples",
         description = "Small programs for Patchwork, mail archives and patches.",
-        subcommands = {Demo.class, MboxStat.class, PatchHash.class, Decode.class, Serve.class})
+        subcommands = {
+            Demo.class,
+            MboxStat.class,
+            MailInfoFiles.class,
+            Trailers.class,
+            PatchHash.class,
+            PatchworkParse.class,
+            Decode.class,
+            Serve.class
+        })
 final class Main {
     @Option(
             names = {"-h", "--help"},
@@ -85,7 +95,10 @@ final class Main {
 
     /** Tells what the user can do something about from what is a fault of the program. */
     private static boolean isExpected(Exception e) {
-        return e instanceof PatchworkException || e instanceof IOException || e instanceof IllegalArgumentException;
+        return e instanceof PatchworkException
+                || e instanceof IOException
+                || e instanceof UncheckedIOException
+                || e instanceof IllegalArgumentException;
     }
 
     /** Says on one line what went wrong. */

@@ -14,6 +14,7 @@ import io.github.patchwork4j.mbox.patch.PatchMail;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +31,9 @@ final class MboxStat extends FilesCommand {
 
     @Option(names = "--numstat", description = "Adds a line for each changed file, as git apply --numstat prints it.")
     private boolean numstat;
+
+    @Option(names = "--summary", description = "Adds the lines that git apply --summary prints for the changed files.")
+    private boolean summary;
 
     @Option(
             names = "--dialect",
@@ -62,10 +66,18 @@ final class MboxStat extends FilesCommand {
         out.print(onOneLine(mail.mail().messageId().map(MessageId::bracketed).orElse("-")) + '\t');
         out.print(mail.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + '\t');
         out.print(onOneLine(mail.subject().name()) + '\n');
+        if (numstat || summary) {
+            print(Diff.parse(mail.patchText(), AS_GIT).files(), out);
+        }
+    }
+
+    /** As git apply with both options: first all counts, then all summaries. */
+    private void print(List<FileDiff> files, PrintWriter out) {
         if (numstat) {
-            for (FileDiff file : Diff.parse(mail.patchText(), AS_GIT).files()) {
-                out.print(file.numstat() + '\n');
-            }
+            files.forEach(file -> out.print(file.numstat() + '\n'));
+        }
+        if (summary) {
+            files.forEach(file -> out.print(file.summary().utf8()));
         }
     }
 

@@ -3,9 +3,13 @@ package io.github.patchwork4j.client;
 import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.core.Event;
 import io.github.patchwork4j.core.EventCategory;
+import java.util.Set;
 
 /** Events over the API. */
 final class ApiEvents implements EventResource {
+    private static final Set<EventCategory> COMMENTS =
+            Set.of(EventCategory.PATCH_COMMENT_CREATED, EventCategory.COVER_COMMENT_CREATED);
+
     private final Session session;
 
     ApiEvents(Session session) {
@@ -16,6 +20,9 @@ final class ApiEvents implements EventResource {
     public Paged<Event> list(EventQuery query) {
         if (query.actor().isPresent()) {
             session.require(ApiVersion.V1_2, "filtering events by actor");
+        }
+        if (query.category().filter(COMMENTS::contains).isPresent()) {
+            session.require(ApiVersion.V1_3, "listing comment events");
         }
         return session.list(cursor -> session.api()
                 .events(

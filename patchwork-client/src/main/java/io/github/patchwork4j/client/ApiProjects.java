@@ -12,6 +12,9 @@ final class ApiProjects implements ProjectResource {
 
     @Override
     public Project get(String linkName) {
+        if (linkName.isBlank()) {
+            throw new IllegalArgumentException("the link name is blank: \"" + linkName + "\"");
+        }
         return session.get(session.api().project(linkName));
     }
 

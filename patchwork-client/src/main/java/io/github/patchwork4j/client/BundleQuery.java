@@ -28,7 +28,7 @@ public interface BundleQuery {
     Optional<Boolean> isPublic();
 
     /**
-     * {@return words that all must be part of the name, in any case. Patchwork 4.0 takes them for one text in which a percent sign and an underscore are wildcards}
+     * {@return words that all must be part of the name, in any case; Patchwork 4.0 does not look at them}
      */
     Optional<String> search();
 
@@ -40,13 +40,14 @@ public interface BundleQuery {
     /**
      * Called when a query is built.
      *
-     * @throws IllegalArgumentException if a text is blank, which servers take for no filter or for one that nothing passes
+     * @throws IllegalArgumentException if a value is one that servers take for no filter, or for one that nothing
+     *     passes, such as a blank text
      */
     @Value.Check
     default void validate() {
         FilterValues.refuseBlank("project", project());
         FilterValues.refuseBlank("owner", owner());
-        FilterValues.refuseBlank("search", search());
+        FilterValues.refuseWordless("search", search());
     }
 
     /**

@@ -47,12 +47,15 @@ public interface CheckQuery {
     /**
      * Called when a query is built.
      *
-     * @throws IllegalArgumentException if a text is blank, which servers take for no filter or for one that nothing passes
+     * @throws IllegalArgumentException if a value is one that servers take for no filter, or for one that nothing
+     *     passes, such as a blank text
      */
     @Value.Check
     default void validate() {
         FilterValues.refuseBlank("user", user());
         FilterValues.refuseBlank("context", context());
+        FilterValues.refuseOutOfRange("since", since());
+        FilterValues.refuseOutOfRange("before", before());
     }
 
     /**

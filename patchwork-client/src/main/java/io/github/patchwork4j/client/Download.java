@@ -37,7 +37,7 @@ public final class Download implements AutoCloseable {
      */
     public byte[] bytes() {
         try (body) {
-            return body.bytes();
+            return body.source().readByteArray(); // bytes() counts what was read before as missing
         } catch (IOException e) {
             throw new TransportException(request, e);
         }

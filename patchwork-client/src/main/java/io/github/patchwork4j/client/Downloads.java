@@ -31,9 +31,18 @@ final class Downloads {
     Download fetch(String... segments) {
         HttpUrl.Builder url = root.newBuilder();
         for (String segment : segments) {
+            refuseUnaddressable(segment);
             url.addPathSegment(segment);
         }
         return fetch(url.addPathSegment("").build());
+    }
+
+    /** Refuses a name that vanishes from a path: the address that is left would be that of something else. */
+    private static void refuseUnaddressable(String segment) {
+        if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+            throw new IllegalArgumentException(
+                    "nothing named \"" + segment + "\" can be downloaded: it has no address");
+        }
     }
 
     private Download fetch(HttpUrl first) {

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,10 @@ final class ErrorBodyReader {
         try {
             reader.readBody(JsonReader.of(json));
         } catch (IOException | JsonDataException e) {
-            return ErrorBody.EMPTY;
+            // What was read before the body broke off, or became something else, still counts.
         }
-        return new ErrorBody(String.join(" ", reader.details), Map.copyOf(reader.fieldErrors));
+        return new ErrorBody(
+                String.join(" ", reader.details), Collections.unmodifiableMap(new LinkedHashMap<>(reader.fieldErrors)));
     }
 
     private void readBody(JsonReader json) throws IOException {
@@ -95,10 +97,15 @@ final class ErrorBodyReader {
             String message = "is refused";
             json.beginObject();
             while (json.hasNext()) {
-                switch (json.nextName()) {
-                    case "location" -> location = json.nextString();
-                    case "message" -> message = json.nextString();
-                    default -> json.skipValue();
+                String name = json.nextName();
+                if (json.peek() != JsonReader.Token.STRING) {
+                    json.skipValue();
+                } else if (name.equals("location")) {
+                    location = json.nextString();
+                } else if (name.equals("message")) {
+                    message = json.nextString();
+                } else {
+                    json.skipValue();
                 }
             }
             json.endObject();

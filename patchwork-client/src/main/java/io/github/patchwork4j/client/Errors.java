@@ -77,7 +77,9 @@ final class Errors {
         if (response.code() / 100 == 3 && location != null) {
             return "the server redirects to " + location;
         }
-        if (html && response.code() == 404) {
+        if (html
+                && response.code() == 404
+                && response.request().url().pathSegments().contains("api")) {
             return "the server does not know this address: does it serve this version of the API?";
         }
         return "";

@@ -63,11 +63,18 @@ public interface EventQuery {
     /**
      * Called when a query is built.
      *
-     * @throws IllegalArgumentException if a text is blank, which servers take for no filter or for one that nothing passes
+     * @throws IllegalArgumentException if a value is one that servers take for no filter, or for one that nothing
+     *     passes, such as a blank text
      */
     @Value.Check
     default void validate() {
         FilterValues.refuseBlank("project", project());
+        FilterValues.refuseNoId("series", series());
+        FilterValues.refuseNoId("patch", patch());
+        FilterValues.refuseNoId("cover", cover());
+        FilterValues.refuseNoId("actor", actor());
+        FilterValues.refuseOutOfRange("since", since());
+        FilterValues.refuseOutOfRange("before", before());
     }
 
     /**

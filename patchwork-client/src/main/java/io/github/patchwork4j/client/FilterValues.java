@@ -1,12 +1,14 @@
 package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.CheckState;
+import io.github.patchwork4j.core.MessageId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,10 +28,17 @@ final class FilterValues {
     private static final List<CheckState> CHECK_STATES =
             List.of(CheckState.PENDING, CheckState.SUCCESS, CheckState.WARNING, CheckState.FAIL);
 
+    /** Years from 1 to 9999, in whatever zone; servers answer all others with an empty list. */
+    private static final Instant FIRST_DATE = Instant.parse("0001-01-02T00:00:00Z");
+
+    private static final Instant LAST_DATE = Instant.parse("9999-12-30T00:00:00Z");
+
     private FilterValues() {}
 
+    /** Writes a date in microseconds, as servers count, rounded up: all later rows are later than that, too. */
     static @Nullable String date(Optional<Instant> date, ZoneId zone) {
-        return date.map(instant -> DATE.format(LocalDateTime.ofInstant(instant, zone)))
+        return date.map(instant -> instant.plusNanos(999).truncatedTo(ChronoUnit.MICROS))
+                .map(instant -> DATE.format(LocalDateTime.ofInstant(instant, zone)))
                 .orElse(null);
     }
 
@@ -66,6 +75,39 @@ final class FilterValues {
     static void refuseBlank(String name, Optional<String> value) {
         if (value.isPresent() && value.get().isBlank()) {
             throw new IllegalArgumentException(name + " is blank: \"" + value.get() + "\"");
+        }
+    }
+
+    /** Refuses a search without any word, which finds everything, and one that no server understands. */
+    static void refuseWordless(String name, Optional<String> value) {
+        boolean blank = value.isPresent() && value.get().chars().allMatch(FilterValues::isBetweenWords);
+        if (blank || value.orElse("").indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(name + " has no words to search for: \"" + value.orElse("") + "\"");
+        }
+    }
+
+    private static boolean isBetweenWords(int c) {
+        return c == ',' || c == '\u0085' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Refuses an id that no object has: Patchwork 4.0 takes 0 for an absent filter. */
+    static void refuseNoId(String name, OptionalLong id) {
+        if (id.isPresent() && id.getAsLong() < 1) {
+            throw new IllegalArgumentException(name + " is no id: " + id.getAsLong());
+        }
+    }
+
+    /** Refuses a message id that stands for none: servers would not filter at all. */
+    static void refuseNone(String name, Optional<MessageId> value) {
+        if (value.isPresent() && value.get().equals(MessageId.NONE)) {
+            throw new IllegalArgumentException(name + " is MessageId.NONE: the server left the id out");
+        }
+    }
+
+    /** Refuses a date in a year that servers cannot read. */
+    static void refuseOutOfRange(String name, Optional<Instant> date) {
+        if (date.isPresent() && (date.get().isBefore(FIRST_DATE) || date.get().isAfter(LAST_DATE))) {
+            throw new IllegalArgumentException(name + " is not within the years 1 to 9999: " + date.get());
         }
     }
 }

@@ -30,7 +30,9 @@ final class JsonConverters extends Converter.Factory {
         }
         return body -> {
             if (!isJson(body.contentType())) {
-                throw new NotJson(contentType(body), start(body));
+                try (body) { // which nobody else closes when a converter throws
+                    throw new NotJson(contentType(body), start(body));
+                }
             }
             return json.convert(body);
         };

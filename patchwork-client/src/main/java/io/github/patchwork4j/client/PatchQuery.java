@@ -2,7 +2,6 @@ package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.MessageId;
 import io.github.patchwork4j.core.PatchState;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,21 +14,11 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @QueryStyle
-public interface PatchQuery {
-    /**
-     * {@return the id or the link name of the project. A numeric link name does not work: it is taken for an id}
-     */
-    Optional<String> project();
-
+public interface PatchQuery extends MailQuery {
     /**
      * {@return the id of the series}
      */
     OptionalLong series();
-
-    /**
-     * {@return the id or the mail address of who sent it}
-     */
-    Optional<String> submitter();
 
     /**
      * {@return the id or the user name of who is to deal with it}
@@ -57,21 +46,6 @@ public interface PatchQuery {
     Optional<MessageId> messageId();
 
     /**
-     * {@return the date from which on to list; the date is that of the mail, and mails may be dated back}
-     */
-    Optional<Instant> since();
-
-    /**
-     * {@return the date before which to list}
-     */
-    Optional<Instant> before();
-
-    /**
-     * {@return words that all must be part of the name, in any case. Patchwork 4.0 takes them for one text in which a percent sign and an underscore are wildcards}
-     */
-    Optional<String> search();
-
-    /**
      * {@return what to sort by, the first before the others; the server's order if empty. Patchwork 4.0 sorts nothing but events}
      */
     List<Order> order();
@@ -79,15 +53,20 @@ public interface PatchQuery {
     /**
      * Called when a query is built.
      *
-     * @throws IllegalArgumentException if a text is blank, which servers take for no filter or for one that nothing passes
+     * @throws IllegalArgumentException if a value is one that servers take for no filter, or for one that nothing
+     *     passes, such as a blank text
      */
     @Value.Check
+    @Override
     default void validate() {
-        FilterValues.refuseBlank("project", project());
-        FilterValues.refuseBlank("submitter", submitter());
+        MailQuery.super.validate();
         FilterValues.refuseBlank("delegate", delegate());
         FilterValues.refuseBlank("hash", hash());
-        FilterValues.refuseBlank("search", search());
+        FilterValues.refuseNone("messageId", messageId());
+        FilterValues.refuseNoId("series", series());
+        if (states().contains(PatchState.NONE)) {
+            throw new IllegalArgumentException("states hold PatchState.NONE, which servers cannot filter by");
+        }
     }
 
     /**
@@ -102,7 +81,7 @@ public interface PatchQuery {
         Builder() {}
     }
 
-    /** What patchs can be sorted by. */
+    /** What patches can be sorted by. */
     enum Order {
         /** By id. */
         ID,

@@ -60,6 +60,7 @@ public final class PatchworkClient implements AutoCloseable {
                 .followSslRedirects(false)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .addInterceptor(new RequestHeaders(builder.root, builder.userAgent, builder.credentials))
+                .addInterceptor(new ErrorBodyLimit())
                 .build();
     }
 
@@ -268,7 +269,9 @@ public final class PatchworkClient implements AutoCloseable {
         private static HttpUrl root(String url) {
             HttpUrl parsed = HttpUrl.parse(url.strip());
             if (parsed == null) {
-                throw new IllegalArgumentException("no http or https address: \"" + url + "\"");
+                // What stands before an @ may be a password.
+                String shown = url.indexOf('@') < 0 ? "\"" + url + "\"" : "one with an @, which is not shown";
+                throw new IllegalArgumentException("no http or https address: " + shown);
             }
             if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
                 throw new IllegalArgumentException("the address holds a user name or a password: use credentials()");

@@ -3,12 +3,14 @@ package io.github.patchwork4j.client;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
 import io.github.patchwork4j.client.internal.json.JsonOptions;
 import io.github.patchwork4j.client.internal.json.ModelJson;
 import io.github.patchwork4j.core.ApiVersion;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * Reads the objects of the model from JSON as the servers send it, and writes them again.
@@ -57,6 +59,28 @@ public final class PatchworkJson {
             return value;
         } catch (JsonDataException | IOException e) {
             throw new DecodeException("no " + type.getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a list of objects, such as one page of an answer.
+     *
+     * @param <T> the type of each
+     * @param type a type of the model, such as {@code PatchSummary.class}
+     * @param json the list
+     * @return the objects
+     * @throws DecodeException if {@code json} is not JSON, or not a list of such objects; the message tells where and why
+     */
+    public <T> List<T> readList(Class<T> type, String json) {
+        JsonAdapter<List<T>> adapter = moshi.adapter(Types.newParameterizedType(List.class, type));
+        try {
+            List<T> values = adapter.fromJson(json);
+            if (values == null) {
+                throw new DecodeException("null where a list was due", null);
+            }
+            return List.copyOf(values);
+        } catch (JsonDataException | IOException | NullPointerException e) {
+            throw new DecodeException("no list of " + type.getSimpleName() + ": " + e.getMessage(), e);
         }
     }
 

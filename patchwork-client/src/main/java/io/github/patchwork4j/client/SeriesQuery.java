@@ -1,8 +1,6 @@
 package io.github.patchwork4j.client;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -12,48 +10,11 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @QueryStyle
-public interface SeriesQuery {
-    /**
-     * {@return the id or the link name of the project. A numeric link name does not work: it is taken for an id}
-     */
-    Optional<String> project();
-
-    /**
-     * {@return the id or the mail address of who sent it}
-     */
-    Optional<String> submitter();
-
-    /**
-     * {@return the date from which on to list; the date is that of the first mail, and mails may be dated back}
-     */
-    Optional<Instant> since();
-
-    /**
-     * {@return the date before which to list}
-     */
-    Optional<Instant> before();
-
-    /**
-     * {@return words that all must be part of the name, in any case. Patchwork 4.0 takes them for one text in which a percent sign and an underscore are wildcards}
-     */
-    Optional<String> search();
-
+public interface SeriesQuery extends MailQuery {
     /**
      * {@return what to sort by, the first before the others; the server's order if empty. Patchwork 4.0 sorts nothing but events}
      */
     List<Order> order();
-
-    /**
-     * Called when a query is built.
-     *
-     * @throws IllegalArgumentException if a text is blank, which servers take for no filter or for one that nothing passes
-     */
-    @Value.Check
-    default void validate() {
-        FilterValues.refuseBlank("project", project());
-        FilterValues.refuseBlank("submitter", submitter());
-        FilterValues.refuseBlank("search", search());
-    }
 
     /**
      * {@return a builder of a query for every series}

@@ -31,7 +31,8 @@ record Session(PatchworkApi api, Downloads downloads, ApiVersion version, ZoneId
                 return new PageSource.Rows<>(
                         page.body(), LinkHeader.next(page.headers().values("Link")));
             } catch (NotFoundException e) {
-                if (cursor.page() == 1) {
+                // Only Patchwork itself tells in JSON that it has no such page; the 404 of a proxy is no end.
+                if (cursor.page() == 1 || e.detail().isEmpty()) {
                     throw e;
                 }
                 return new PageSource.Rows<>(List.of(), LinkHeader.Next.NO);

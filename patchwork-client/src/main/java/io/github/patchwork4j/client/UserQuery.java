@@ -25,11 +25,12 @@ public interface UserQuery {
     /**
      * Called when a query is built.
      *
-     * @throws IllegalArgumentException if a text is blank, which servers take for no filter or for one that nothing passes
+     * @throws IllegalArgumentException if a value is one that servers take for no filter, or for one that nothing
+     *     passes, such as a blank text
      */
     @Value.Check
     default void validate() {
-        FilterValues.refuseBlank("search", search());
+        FilterValues.refuseWordless("search", search());
     }
 
     /**

@@ -16,6 +16,8 @@ import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DownloadTest {
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
@@ -125,6 +127,48 @@ class DownloadTest {
         assertThatThrownBy(() -> client.patches().mbox(PATCH))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageContaining("/patch/7/mbox/");
+    }
+
+    @Test
+    void aDownloadThatIsNotThereSaysNothingOfVersionsOfTheApi() {
+        server.enqueue(new MockResponse.Builder()
+                .code(404)
+                .addHeader("Content-Type", "text/plain")
+                .body("Not found")
+                .build());
+
+        assertThatThrownBy(() -> client.patches().mbox(PATCH))
+                .isInstanceOf(NotFoundException.class)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("version of the API"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", ".."})
+    void aBundleWhoseAddressWouldLeadElsewhereIsRefused(String name) {
+        assertThatThrownBy(() -> client.bundles().mbox(bundle(name)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"" + name + "\"");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", ".a", "%2e", "%2E%2e", "a?b#c;d", "x\ty"})
+    void aBundleWithAnyOtherNameKeepsItInItsAddress(String name) throws Exception {
+        server.enqueue(mail("x"));
+
+        client.bundles().mbox(bundle(name)).close();
+
+        assertThat(server.takeRequest().getUrl().pathSegments()).containsExactly("bundle", "eve", name, "mbox", "");
+    }
+
+    @Test
+    void theRestOfADownloadCanBeReadAtOnce() throws Exception {
+        server.enqueue(mail("From patchwork"));
+
+        Download mbox = client.patches().mbox(PATCH);
+        assertThat(mbox.stream().read()).isEqualTo('F');
+
+        assertThat(mbox.bytes()).asString().isEqualTo("rom patchwork");
     }
 
     private static Bundle bundle(String name) {

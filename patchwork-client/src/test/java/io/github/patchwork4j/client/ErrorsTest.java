@@ -120,6 +120,26 @@ class ErrorsTest {
     }
 
     @Test
+    void fieldErrorsKeepTheirOrder() {
+        server.enqueue(
+                json(400, "{\"h\":[\"1\"],\"b\":[\"2\"],\"z\":[\"3\"],\"a\":[\"4\"],\"f\":[\"5\"],\"c\":[\"6\"]}"));
+
+        assertThatThrownBy(() -> client.patches().get(7)).hasMessageContaining("h: 1; b: 2; z: 3; a: 4; f: 5; c: 6");
+    }
+
+    @Test
+    void whatABodySaysBeforeItBreaksOffIsKept() {
+        server.enqueue(json(403, "{\"detail\":\"Invalid token.\",\"x\":"));
+        server.enqueue(
+                json(422, "{\"detail\":\"validation failed\",\"errors\":[{\"message\":null,\"location\":null}]}"));
+
+        assertThatThrownBy(() -> client.patches().get(7))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("Invalid token.");
+        assertThatThrownBy(() -> client.patches().get(7)).hasMessageContaining("validation failed; body: is refused");
+    }
+
+    @Test
     void theProblemDetailsOfFourZeroAreRead() {
         server.enqueue(new MockResponse.Builder()
                 .code(422)

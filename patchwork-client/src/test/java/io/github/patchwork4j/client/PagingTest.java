@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Spliterator;
 import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -125,6 +126,49 @@ class PagingTest {
         assertThat(client.people().list()).isEmpty();
         assertThat(client.people().list().pages()).isEmpty();
         assertThat(requests).hasSize(2);
+    }
+
+    @Test
+    void aPageThatSomethingElseThanTheServerMissesIsNoEnd() {
+        answer(request -> request.getUrl().queryParameter("page").equals("1")
+                ? json(row(1)).newBuilder().addHeader("Link", "<x>; rel=next").build()
+                : new MockResponse.Builder()
+                        .code(404)
+                        .addHeader("Content-Type", "text/html")
+                        .body("<h1>no such backend</h1>")
+                        .build());
+
+        assertThatThrownBy(() -> client.people().list().toList()).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aWalkThatFailedCanBeTriedAgainWhereItStopped() {
+        List<Integer> statuses = new ArrayList<>(List.of(200, 500, 200));
+        answer(request -> statuses.remove(0) == 500
+                ? new MockResponse.Builder().code(500).build()
+                : page(request, 6, 3, (page, pages) -> page < pages ? "<x>; rel=next" : "<x>; rel=last"));
+        Iterator<Person> rows = client.people().list().pageSize(3).iterator();
+        rows.next();
+        rows.next();
+        rows.next();
+
+        assertThatThrownBy(rows::hasNext).isInstanceOf(ServerException.class);
+
+        assertThat(rows.next().id()).isEqualTo(4);
+        assertThat(requests).hasSize(3);
+    }
+
+    @Test
+    void aStreamKeepsItsOrderInParallelToo() {
+        serve(9, (page, pages) -> page < pages ? "<x>; rel=\"next\"" : "<x>; rel=\"first\"");
+
+        assertThat(client.people().list().stream().spliterator().hasCharacteristics(Spliterator.ORDERED))
+                .isTrue();
+        assertThat(client.people().list().pageSize(3).stream()
+                        .parallel()
+                        .map(Person::id)
+                        .limit(4))
+                .containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test

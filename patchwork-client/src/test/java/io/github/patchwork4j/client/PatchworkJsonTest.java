@@ -185,6 +185,61 @@ class PatchworkJsonTest {
     }
 
     @Test
+    void numbersBeyondAllBoundsDoNotHideAnEvent() {
+        Event event = json.read(Event.class, event("brand-new", "{'a':1e99999999999,'b':9223372036854775808}"));
+
+        assertThat(event.payload())
+                .isInstanceOfSatisfying(
+                        EventPayload.Unknown.class,
+                        unknown -> assertThat(unknown.values())
+                                .containsEntry("a", Double.POSITIVE_INFINITY)
+                                .containsEntry("b", 9.223372036854776E18));
+    }
+
+    @Test
+    void whatASeriesHoldsCannotBeChanged() {
+        Series series = json.read(
+                Series.class,
+                quote("{'id':5,'url':'','project':" + PROJECT + ",'name':'frob','date':'2026-01-02T10:00:02Z',"
+                        + "'submitter':" + PERSON + ",'version':1,'total':1,'received_total':1,'received_all':true,"
+                        + "'mbox':'','cover_letter':null,'patches':[],'dependencies':['x'],'dependents':[],"
+                        + "'metadata':{'z':'1','a':'2'}}"));
+
+        assertThat(series.metadata().orElseThrow().keySet()).containsExactly("z", "a");
+        assertThatThrownBy(() -> series.dependencies().orElseThrow().clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> series.dependents().orElseThrow().add("y"))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> series.metadata().orElseThrow().put("k", "v"))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void aListIsReadAsAWhole() {
+        assertThat(json.readList(PersonRef.class, "[" + quote(PERSON) + "," + quote(PERSON) + "]"))
+                .extracting(PersonRef::email)
+                .containsExactly("alice@example.com", "alice@example.com");
+        assertThat(json.readList(PersonRef.class, "[]")).isEmpty();
+        for (String wrong : List.of("null", "{}", "[null]", "[{}]", "<html>")) {
+            assertThatThrownBy(() -> json.readList(PersonRef.class, wrong))
+                    .isInstanceOf(DecodeException.class)
+                    .hasMessageContaining("list");
+        }
+    }
+
+    @Test
+    void anEventWithoutAPayloadIsAnEvent() {
+        Event event = json.read(
+                Event.class,
+                quote("{'id':1,'category':'patch-created','project':" + PROJECT + ",'date':'2026-01-02T10:00:02'}"));
+
+        assertThat(event.payload())
+                .isInstanceOfSatisfying(
+                        EventPayload.Unknown.class,
+                        payload -> assertThat(payload.values()).isEmpty());
+    }
+
+    @Test
     void jsonForPeopleIsIndented() {
         PersonRef person = json.read(PersonRef.class, quote(PERSON));
 

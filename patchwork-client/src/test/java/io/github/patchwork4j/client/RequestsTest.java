@@ -74,7 +74,7 @@ class RequestsTest {
                 .isEqualTo("/api/1.3/patches/?project=core&series=5&submitter=a%2Bb%40example.com&delegate=maint"
                         + "&state=under%20review&state=needs%20ack&archived=false"
                         + "&hash=85c9f8fcfbc4823584f9629b62baabde20a3016a&msgid=a%2Fb%2Bc%3Dd%25e%40odd.example.com"
-                        + "&since=2026-03-02%2008%3A01%3A00&before=2026-03-02%2008%3A01%3A00.123456"
+                        + "&since=2026-03-02%2008%3A01%3A00&before=2026-03-02%2008%3A01%3A00.123457"
                         + "&q=rename%20things&order=-date%2Cid&page=1&per_page=100");
     }
 
@@ -202,6 +202,15 @@ class RequestsTest {
         assertThatThrownBy(() -> PatchworkClient.builder("https://me:secret@patchwork.example.org"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://me:secret@", "https://me:secret@host:99999", "ftp://me:secret@host", "me:secret@host"})
+    void aPasswordInWhatIsNoAddressIsNotRepeatedEither(String url) {
+        assertThatThrownBy(() -> PatchworkClient.builder(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .satisfies(e -> assertThat(e.toString()).doesNotContain("secret"));
     }
 
     @Test

@@ -7,9 +7,8 @@ import org.immutables.value.Value;
 /** A bundle: patches that a user put together. */
 @Value.Immutable
 @ModelStyle
-public interface Bundle extends Validated, WithBundle {
+public interface Bundle extends WithBundle {
     /** {@return the id of the bundle, unique on its server} */
-    @Override
     long id();
 
     /**
@@ -45,6 +44,16 @@ public interface Bundle extends Validated, WithBundle {
 
     /** {@return the address the server gives for the bundle as mails; on Patchwork 4.0 it leads nowhere} */
     String mboxUrl();
+
+    /**
+     * Called when a value is built.
+     *
+     * @throws IllegalArgumentException if the id is negative
+     */
+    @Value.Check
+    default void validate() {
+        Ids.requireValid(id());
+    }
 
     /** {@return a builder without any attribute set} */
     static Builder builder() {

@@ -7,9 +7,8 @@ import org.immutables.value.Value;
 /** A check as events embed it, and whatever else identifies one: a {@link Check} is one too. */
 @Value.Immutable
 @ModelStyle
-public interface CheckRef extends Validated, WithCheckRef {
+public interface CheckRef extends WithCheckRef {
     /** {@return the id of the check, unique on its server} */
-    @Override
     long id();
 
     /**
@@ -32,6 +31,16 @@ public interface CheckRef extends Validated, WithCheckRef {
 
     /** {@return what was checked: of several checks of one user with the same context, the newest counts} */
     String context();
+
+    /**
+     * Called when a value is built.
+     *
+     * @throws IllegalArgumentException if the id is negative
+     */
+    @Value.Check
+    default void validate() {
+        Ids.requireValid(id());
+    }
 
     /** {@return a builder without any attribute set} */
     static Builder builder() {

@@ -10,9 +10,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ModelStyle
-public interface CommentRef extends Validated, WithCommentRef {
+public interface CommentRef extends WithCommentRef {
     /** {@return the id of the comment, unique on its server} */
-    @Override
     long id();
 
     /** {@return the address of the comment in the API, with the origin as the server saw it} */
@@ -38,6 +37,16 @@ public interface CommentRef extends Validated, WithCommentRef {
 
     /** {@return when the mail was sent, as its {@code Date} header says} */
     Instant date();
+
+    /**
+     * Called when a value is built.
+     *
+     * @throws IllegalArgumentException if the id is negative
+     */
+    @Value.Check
+    default void validate() {
+        Ids.requireValid(id());
+    }
 
     /** {@return a builder without any attribute set} */
     static Builder builder() {

@@ -10,9 +10,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ModelStyle
-public interface CoverRef extends Validated, WithCoverRef {
+public interface CoverRef extends WithCoverRef {
     /** {@return the id of the cover letter, unique on its server} */
-    @Override
     long id();
 
     /**
@@ -67,6 +66,16 @@ public interface CoverRef extends Validated, WithCoverRef {
      */
     @SinceApi("1.1")
     Optional<String> mboxUrl();
+
+    /**
+     * Called when a value is built.
+     *
+     * @throws IllegalArgumentException if the id is negative
+     */
+    @Value.Check
+    default void validate() {
+        Ids.requireValid(id());
+    }
 
     /** {@return a builder without any attribute set} */
     static Builder builder() {

@@ -7,9 +7,8 @@ import org.immutables.value.Value;
 /** Something that happened on the server. */
 @Value.Immutable
 @ModelStyle
-public interface Event extends Validated, WithEvent {
+public interface Event extends WithEvent {
     /** {@return the id of the event; later events tend to have higher ids, but do not rely on it} */
-    @Override
     long id();
 
     /** {@return what kind of thing happened} */
@@ -27,8 +26,21 @@ public interface Event extends Validated, WithEvent {
     /** {@return who did it; absent for what a mail did, and if that user is gone} */
     Optional<UserRef> actor();
 
-    /** {@return what it happened to; test it with {@code instanceof}} */
-    EventPayload payload();
+    /** {@return what it happened to; test it with {@code instanceof}. Unknown and empty if the server does not tell} */
+    @Value.Default
+    default EventPayload payload() {
+        return EventPayload.Unknown.builder().build();
+    }
+
+    /**
+     * Called when a value is built.
+     *
+     * @throws IllegalArgumentException if the id is negative
+     */
+    @Value.Check
+    default void validate() {
+        Ids.requireValid(id());
+    }
 
     /** {@return a builder without any attribute set} */
     static Builder builder() {

@@ -16,6 +16,7 @@ import org.immutables.value.Value;
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE, // or javadoc shows the setters without a word
         overshadowImplementation = true,
         jdkOnly = true,
         optionalAcceptNullable = true,

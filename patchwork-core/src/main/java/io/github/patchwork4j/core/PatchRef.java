@@ -10,9 +10,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ModelStyle
-public interface PatchRef extends Validated, WithPatchRef {
+public interface PatchRef extends WithPatchRef {
     /** {@return the id of the patch, unique on its server} */
-    @Override
     long id();
 
     /**
@@ -69,6 +68,16 @@ public interface PatchRef extends Validated, WithPatchRef {
     @Value.Default
     default String mboxUrl() {
         return "";
+    }
+
+    /**
+     * Called when a value is built.
+     *
+     * @throws IllegalArgumentException if the id is negative
+     */
+    @Value.Check
+    default void validate() {
+        Ids.requireValid(id());
     }
 
     /** {@return a builder without any attribute set} */

@@ -6,9 +6,8 @@ import org.immutables.value.Value;
 /** A person as other objects embed it: somebody who sent a mail, with an account or without. */
 @Value.Immutable
 @ModelStyle
-public interface PersonRef extends Validated, WithPersonRef {
+public interface PersonRef extends WithPersonRef {
     /** {@return the id of the person, unique on its server} */
-    @Override
     long id();
 
     /**
@@ -22,6 +21,16 @@ public interface PersonRef extends Validated, WithPersonRef {
 
     /** {@return the mail address} */
     String email();
+
+    /**
+     * Called when a value is built.
+     *
+     * @throws IllegalArgumentException if the id is negative
+     */
+    @Value.Check
+    default void validate() {
+        Ids.requireValid(id());
+    }
 
     /** {@return a builder without any attribute set} */
     static Builder builder() {

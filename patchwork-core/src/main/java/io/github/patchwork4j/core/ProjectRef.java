@@ -6,9 +6,8 @@ import org.immutables.value.Value;
 /** A project as other objects embed it. */
 @Value.Immutable
 @ModelStyle
-public interface ProjectRef extends Validated, WithProjectRef {
+public interface ProjectRef extends WithProjectRef {
     /** {@return the id of the project, unique on its server} */
-    @Override
     long id();
 
     /**
@@ -55,6 +54,16 @@ public interface ProjectRef extends Validated, WithProjectRef {
     /** {@return the address of one commit, with <code>{}</code> for its id; empty text if it was not told} */
     @SinceApi("1.2")
     Optional<String> commitUrlFormat();
+
+    /**
+     * Called when a value is built.
+     *
+     * @throws IllegalArgumentException if the id is negative
+     */
+    @Value.Check
+    default void validate() {
+        Ids.requireValid(id());
+    }
 
     /** {@return a builder without any attribute set} */
     static Builder builder() {

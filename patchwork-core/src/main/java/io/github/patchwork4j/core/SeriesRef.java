@@ -7,9 +7,8 @@ import org.immutables.value.Value;
 /** A series as other objects embed it, and whatever else identifies one: a {@link Series} is one too. */
 @Value.Immutable
 @ModelStyle
-public interface SeriesRef extends Validated, WithSeriesRef {
+public interface SeriesRef extends WithSeriesRef {
     /** {@return the id of the series, unique on its server} */
-    @Override
     long id();
 
     /**
@@ -56,6 +55,16 @@ public interface SeriesRef extends Validated, WithSeriesRef {
     @Value.Default
     default String mboxUrl() {
         return "";
+    }
+
+    /**
+     * Called when a value is built.
+     *
+     * @throws IllegalArgumentException if the id is negative
+     */
+    @Value.Check
+    default void validate() {
+        Ids.requireValid(id());
     }
 
     /** {@return a builder without any attribute set} */

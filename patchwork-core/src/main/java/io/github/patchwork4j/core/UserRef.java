@@ -5,12 +5,11 @@ import org.immutables.value.Value;
 /** A user as other objects embed it: somebody with an account on the server. */
 @Value.Immutable
 @ModelStyle
-public interface UserRef extends Validated, WithUserRef {
+public interface UserRef extends WithUserRef {
     /**
      * {@return the id of the user; not to be confused with the id of a maintainer, see {@link Maintainer#profileId()},
      * unique on its server}
      */
-    @Override
     long id();
 
     /**
@@ -30,6 +29,16 @@ public interface UserRef extends Validated, WithUserRef {
 
     /** {@return the mail address, empty if not told} */
     String email();
+
+    /**
+     * Called when a value is built.
+     *
+     * @throws IllegalArgumentException if the id is negative
+     */
+    @Value.Check
+    default void validate() {
+        Ids.requireValid(id());
+    }
 
     /** {@return a builder without any attribute set} */
     static Builder builder() {

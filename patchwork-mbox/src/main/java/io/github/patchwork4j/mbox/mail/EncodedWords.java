@@ -6,6 +6,8 @@ import io.github.patchwork4j.mbox.internal.ByteSink;
 import io.github.patchwork4j.mbox.internal.Charsets;
 import io.github.patchwork4j.mbox.internal.TransferDecoder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,14 @@ public final class EncodedWords {
     private final Bytes value;
     private final long offset;
     private final List<Diagnostic> diagnostics;
-    private final StringBuilder text = new StringBuilder();
+    private final boolean keepsBytes;
+    private final ByteSink text = new ByteSink(64);
     private final ByteSink pending = new ByteSink(64);
     private @Nullable Charset pendingCharset;
     private int plainStart;
 
-    private EncodedWords(Bytes value, long offset, List<Diagnostic> diagnostics) {
+    private EncodedWords(Bytes value, long offset, List<Diagnostic> diagnostics, boolean keepsBytes) {
+        this.keepsBytes = keepsBytes;
         this.value = value;
         this.offset = offset;
         this.diagnostics = diagnostics;
@@ -42,10 +46,20 @@ public final class EncodedWords {
      * @return the text
      */
     public static String decode(Bytes value, long offset, List<Diagnostic> diagnostics) {
-        return new EncodedWords(value, offset, diagnostics).decode();
+        return new EncodedWords(value, offset, diagnostics, false).decode().utf8();
     }
 
-    private String decode() {
+    /**
+     * Decodes a value as git does, which knows nothing of the charset of what stands outside encoded words.
+     *
+     * @param value the unfolded bytes
+     * @return the bytes with those of encoded words in UTF-8 and all others as they are
+     */
+    public static Bytes utf8(Bytes value) {
+        return value.indexOf((byte) '=', 0) < 0 ? value : new EncodedWords(value, 0, new ArrayList<>(), true).decode();
+    }
+
+    private Bytes decode() {
         int at = value.indexOf((byte) '=', 0);
         boolean ends = true;
         while (at >= 0 && ends) {
@@ -58,7 +72,7 @@ public final class EncodedWords {
             at = value.indexOf((byte) '=', end > 0 ? end : at + 1);
         }
         flushPlain(value.length());
-        return text.toString();
+        return text.toBytes();
     }
 
     private static final int NO_WORD = -1;
@@ -124,7 +138,8 @@ public final class EncodedWords {
     private void flushPlain(int to) {
         flushWords();
         if (to > plainStart) {
-            text.append(Charsets.guess(value.slice(plainStart, to)));
+            Bytes plain = value.slice(plainStart, to);
+            text.write(keepsBytes ? plain : Bytes.ofUtf8(Charsets.guess(plain)));
             plainStart = to;
         }
     }
@@ -137,7 +152,8 @@ public final class EncodedWords {
             if (decoded.isEmpty()) {
                 report(Diagnostic.Kind.CHARSET, plainStart, "encoded word is not " + charset);
             }
-            text.append(decoded.orElseGet(() -> bytes.decode(charset)));
+            boolean asIs = keepsBytes && charset.equals(StandardCharsets.UTF_8);
+            text.write(asIs ? bytes : Bytes.ofUtf8(decoded.orElseGet(() -> bytes.decode(charset))));
             pending.reset();
             pendingCharset = null;
         }

@@ -3,20 +3,21 @@ package io.github.patchwork4j.mbox.patch;
 import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.mail.MailAddress;
 
-/** Reads the author of a commit from a decoded From header by git's rules, which split at the first at sign. */
+/** Reads the author of a commit from a From header, one char for each byte, by git's rules: the first at sign splits. */
 final class GitAuthor {
     private static final int MAX_NAME = 60;
 
     private GitAuthor() {}
 
     static MailAddress of(String from) {
-        String text = unquoted(SubjectReader.gitSpaces(from));
+        String squeezed = GitSpace.squeezed(from);
+        String text = unquoted(squeezed);
         int sign = text.indexOf('@');
         if (sign < 0) {
-            return withoutSign(from);
+            return withoutSign(squeezed);
         }
         int start = sign;
-        while (start > 0 && !Ascii.isSpace(text.charAt(start - 1)) && text.charAt(start - 1) != '<') {
+        while (start > 0 && !GitSpace.is(text.charAt(start - 1)) && text.charAt(start - 1) != '<') {
             start--;
         }
         int end = sign;
@@ -26,8 +27,8 @@ final class GitAuthor {
         String email = text.substring(start, end);
         boolean bracket = start > 0 && text.charAt(start - 1) == '<';
         String before = text.substring(0, bracket ? start - 1 : start);
-        String name = SubjectReader.gitSpaces(before + " " + text.substring(Math.min(end + 1, text.length())))
-                .strip();
+        String after = text.substring(Math.min(end + 1, text.length()));
+        String name = GitSpace.trimmed(GitSpace.squeezed(bracket ? before + " " + after : before + after));
         if (name.startsWith("(") && name.endsWith(")") && name.length() > 1) {
             name = name.substring(1, name.length() - 1);
         }
@@ -40,7 +41,7 @@ final class GitAuthor {
         if (open < 0 || close < 0) {
             return new MailAddress("", "");
         }
-        return named(from.substring(0, open).strip(), from.substring(open + 1, close));
+        return named(GitSpace.trimmed(from.substring(0, open)), from.substring(open + 1, close));
     }
 
     private static MailAddress named(String name, String email) {

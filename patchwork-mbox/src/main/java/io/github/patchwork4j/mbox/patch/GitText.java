@@ -7,6 +7,7 @@ import io.github.patchwork4j.mbox.internal.Charsets;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MimePart;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,16 +15,20 @@ import java.util.Optional;
 
 /** Separates message and patch as {@code git mailinfo} does: all leaves one after the other, whatever their type. */
 final class GitText {
-    private final InBodyHeaders inBody = new InBodyHeaders();
-    private final StringBuilder message = new StringBuilder();
+    private final GitOptions options;
+    private final InBodyHeaders inBody;
+    private final ByteSink message = new ByteSink(256);
     private boolean broken;
     private Bytes patch = Bytes.EMPTY;
     private Optional<ByteSink> joined = Optional.empty();
 
-    private GitText() {}
+    private GitText(GitOptions options) {
+        this.options = options;
+        this.inBody = new InBodyHeaders(options);
+    }
 
-    static GitText of(Mail mail) {
-        GitText text = new GitText();
+    static GitText of(Mail mail, GitOptions options) {
+        GitText text = new GitText(options);
         Deque<Optional<MimePart>> open = new ArrayDeque<>(List.of(Optional.of(mail.body())));
         while (!open.isEmpty()) {
             Optional<MimePart> part = open.pop();
@@ -63,18 +68,30 @@ final class GitText {
             int end = Ascii.lineEnd(content, at);
             Bytes line = content.slice(at, end);
             if (!inBody.takes(line)) {
-                broken = breaks(line);
-                if (broken) {
+                Bytes text = converted(line, charset);
+                if (options.scissors() && Scissors.isOn(text)) {
+                    message.reset();
+                    inBody.restart();
+                } else if (breaks(text)) {
+                    broken = true;
                     break;
+                } else {
+                    message.write(text);
                 }
-                message.append(
-                        charset.flatMap(known -> Charsets.strict(line, known)).orElseGet(() -> Charsets.guess(line)));
             }
             at = end;
         }
         if (broken && at < content.length()) {
             addPatch(content.slice(at, content.length()));
         }
+    }
+
+    /** Makes a line UTF-8 if its charset is known and fits; what is said to be UTF-8 is not looked at. */
+    private static Bytes converted(Bytes line, Optional<Charset> charset) {
+        return charset.filter(known -> !known.equals(StandardCharsets.UTF_8))
+                .flatMap(known -> Charsets.strict(line, known))
+                .map(Bytes::ofUtf8)
+                .orElse(line);
     }
 
     private void addPatch(Bytes more) {
@@ -98,16 +115,18 @@ final class GitText {
         if (!line.startsWith("---") || line.length() < 4) {
             return false;
         }
-        boolean named = line.length() > 4 && line.at(3) == ' ' && !Ascii.isSpace(line.at(4));
+        boolean named = line.length() > 4 && line.at(3) == ' ' && !GitSpace.is(line.at(4));
         return named || Ascii.trimEnd(line).length() == 3;
     }
 
-    InBodyHeaders inBody() {
-        return inBody;
+    /** A header that stands in the message; git lets it count only if a patch follows. */
+    Optional<Bytes> header(String name) {
+        return broken ? inBody.get(name) : Optional.empty();
     }
 
-    String message() {
-        return message.toString();
+    /** The message as git writes it: in UTF-8 where the charset was known, else as it came. */
+    Bytes message() {
+        return message.toBytes();
     }
 
     /** All from the breaking line on; a slice of the mail where a single part without encoding holds it. */
@@ -115,18 +134,8 @@ final class GitText {
         return joined.map(ByteSink::toBytes).orElse(patch);
     }
 
-    /** Where the first file's header begins in {@link #patch()}; its length if there is none. */
-    int diffStart() {
-        Bytes text = patch();
-        int at = 0;
-        while (at < text.length()) {
-            int end = Ascii.lineEnd(text, at);
-            boolean names = text.startsWith("--- ", at) && text.startsWith("+++ ", end);
-            if (names || text.startsWith("diff -", at) || text.startsWith("Index: ", at)) {
-                return at;
-            }
-            at = end;
-        }
-        return text.length();
+    /** Whether a patch follows the message. */
+    boolean hasPatch() {
+        return broken;
     }
 }

@@ -4,7 +4,6 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.internal.ByteSink;
 import io.github.patchwork4j.mbox.mail.EncodedWords;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,25 @@ final class InBodyHeaders {
     private static final List<String> NAMES = List.of("from", "subject", "date");
     private static final String PATCH = "[PATCH]";
 
-    private final Map<String, String> values = new HashMap<>();
+    private final GitOptions options;
+    private final Map<String, Bytes> values = new HashMap<>();
     private final ByteSink open = new ByteSink(16);
     private String openName = "";
     private boolean over;
 
-    Optional<String> get(String name) {
+    InBodyHeaders(GitOptions options) {
+        this.options = options;
+    }
+
+    /** The value with its encoded words decoded and with the end of its line. */
+    Optional<Bytes> get(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** Forgets what was read, and looks for headers again: the message begins anew. */
+    void restart() {
+        values.clear();
+        over = false;
     }
 
     /** Tells whether a line, with its LF, belongs to the headers or the empty lines around them. */
@@ -34,37 +45,32 @@ final class InBodyHeaders {
             finish();
             return true;
         }
-        boolean continues = line.at(0) == ' ' || line.at(0) == '\t';
-        if (continues && !openName.isEmpty()) {
-            open.write(withoutLineEnd(line));
+        boolean continues = !openName.isEmpty() && (line.at(0) == ' ' || line.at(0) == '\t');
+        if (continues && !(options.scissors() && Scissors.isOn(line))) {
+            open.write(line);
             return true;
         }
         finish();
-        over = !begins(line);
+        over = continues || !options.inBodyHeaders() || !begins(line);
         return !over;
     }
 
     private boolean begins(Bytes line) {
-        if (line.startsWith(">From") && line.length() > 5 && Ascii.isSpace(line.at(5))) {
+        if (line.startsWith(">From") && line.length() > 5 && GitSpace.is(line.at(5))) {
             return isSeparator(line.slice(1, line.length()));
         }
-        if (line.startsWith(PATCH) && line.length() > 7 && Ascii.isSpace(line.at(7))) {
-            values.put("subject", decoded(line));
+        if (line.startsWith(PATCH) && line.length() > 7 && GitSpace.is(line.at(7))) {
+            values.put("subject", line);
             return true;
         }
         for (String name : NAMES) {
             if (!values.containsKey(name) && Ascii.startsWithIgnoreCase(line, 0, name + ":")) {
                 openName = name;
-                open.write(withoutLineEnd(line.slice(name.length() + 1, line.length())));
+                open.write(line.slice(name.length() + 1, line.length()));
                 return true;
             }
         }
         return false;
-    }
-
-    private static Bytes withoutLineEnd(Bytes line) {
-        int end = line.length();
-        return end > 0 && line.at(end - 1) == '\n' ? line.slice(0, end - 1) : line;
     }
 
     /** The line between the mails of {@code git format-patch}. */
@@ -82,14 +88,22 @@ final class InBodyHeaders {
 
     private void finish() {
         if (!openName.isEmpty()) {
-            values.put(openName, decoded(open.toBytes()));
+            values.put(openName, EncodedWords.utf8(unfolded(open.toBytes())));
             openName = "";
             open.reset();
         }
     }
 
-    private static String decoded(Bytes value) {
-        return EncodedWords.decode(Ascii.trim(value), 0, new ArrayList<>());
+    /** Drops the white space at the beginning and each line end but the last. */
+    private static Bytes unfolded(Bytes value) {
+        ByteSink out = new ByteSink(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            boolean dropped = out.length() == 0 ? GitSpace.is(value.at(i)) : value.at(i) == '\n';
+            if (!dropped || (out.length() > 0 && i == value.length() - 1)) {
+                out.write(value.at(i));
+            }
+        }
+        return out.toBytes();
     }
 
     /** Ends a header that nothing followed. */

@@ -3,8 +3,8 @@ package io.github.patchwork4j.mbox.patch;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailAddress;
-import io.github.patchwork4j.mbox.mail.MailHeader;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,50 +26,12 @@ public final class PatchMail {
 
     private final Mail mail;
     private final Dialect dialect;
-    private final PatchSubject subject;
-    private final Optional<MailAddress> author;
-    private final String message;
-    private final String notes;
-    private final Bytes patchText;
-    private final Optional<Bytes> diff;
-    private final Optional<String> pullRequest;
-    private final boolean reply;
+    private final Reading reading;
 
-    /** Reads a mail as git does. */
-    private PatchMail(Mail mail) {
-        GitText text = GitText.of(mail);
+    private PatchMail(Mail mail, Dialect dialect, Reading reading) {
         this.mail = mail;
-        this.dialect = Dialect.GIT;
-        this.patchText = text.patch();
-        int start = text.diffStart();
-        this.diff = start == patchText.length()
-                ? Optional.empty()
-                : Optional.of(patchText.slice(start, patchText.length()));
-        String rawSubject = header(mail, text, "subject");
-        String from = header(mail, text, "from");
-        this.subject = PatchSubject.git(rawSubject);
-        this.author = from.isEmpty() ? Optional.empty() : Optional.of(GitAuthor.of(from));
-        this.message = text.message();
-        this.notes = withoutDashes(patchText.slice(0, start).utf8());
-        this.pullRequest = PullRequest.find(message);
-        this.reply = SubjectReader.isReply(rawSubject.strip());
-    }
-
-    /** Reads a mail as Patchwork does. */
-    private PatchMail(Mail mail, List<String> droppedPrefixes) {
-        String rawSubject = subjectForPatchwork(mail);
-        this.mail = mail;
-        this.dialect = Dialect.PATCHWORK;
-        this.reply = SubjectReader.isReply(rawSubject);
-        PatchworkText text = PatchworkText.of(mail, reply);
-        this.subject = PatchSubject.patchwork(rawSubject, droppedPrefixes);
-        this.author = mail.from();
-        this.message = text.content();
-        int dashes = ("\n" + message + "\n").indexOf("\n---\n");
-        this.notes = dashes < 0 ? "" : message.substring(Math.min(message.length(), dashes + 4));
-        this.diff = text.diff().isEmpty() ? Optional.empty() : Optional.of(Bytes.ofUtf8(text.diff()));
-        this.patchText = diff.orElse(Bytes.EMPTY);
-        this.pullRequest = reply ? Optional.empty() : PullRequest.find(message);
+        this.dialect = dialect;
+        this.reading = reading;
     }
 
     /**
@@ -80,7 +42,18 @@ public final class PatchMail {
      * @return what it holds
      */
     public static PatchMail of(Mail mail, Dialect dialect) {
-        return dialect == Dialect.GIT ? new PatchMail(mail) : patchwork(mail, List.of());
+        return dialect == Dialect.GIT ? of(mail, GitOptions.DEFAULT) : patchwork(mail, List.of());
+    }
+
+    /**
+     * Reads a mail as git does.
+     *
+     * @param mail the mail
+     * @param options git's options
+     * @return what it holds
+     */
+    public static PatchMail of(Mail mail, GitOptions options) {
+        return new PatchMail(mail, Dialect.GIT, Reading.git(mail, options));
     }
 
     /**
@@ -94,33 +67,7 @@ public final class PatchMail {
         boolean hasCr = mail.raw().indexOf((byte) '\r', 0) >= 0;
         String text = hasCr ? mail.raw().latin1().replace("\r\n", "\n").replace('\r', '\n') : "";
         Mail read = hasCr ? Mail.parse(Bytes.of(text.getBytes(StandardCharsets.ISO_8859_1)), mail.limits()) : mail;
-        return new PatchMail(read, droppedPrefixes);
-    }
-
-    /** git lets the last header count, and headers in the message only if a patch follows. */
-    private static String header(Mail mail, GitText text, String name) {
-        Optional<String> inBody =
-                text.patch().isEmpty() ? Optional.empty() : text.inBody().get(name);
-        return inBody.orElseGet(
-                () -> mail.headers().last(name).map(MailHeader::text).orElse(""));
-    }
-
-    /** Python shows each byte outside ASCII of an unencoded header as U+FFFD, and decodes no word in such a header. */
-    private static String subjectForPatchwork(Mail mail) {
-        Bytes value = mail.headers().first("Subject").map(MailHeader::value).orElse(Bytes.EMPTY);
-        if (value.isAscii()) {
-            return mail.subject();
-        }
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < value.length(); i++) {
-            text.append(value.at(i) < 0 ? '\ufffd' : (char) value.at(i));
-        }
-        return text.toString();
-    }
-
-    private static String withoutDashes(String text) {
-        int end = PythonText.lineEnd(text, 0);
-        return text.substring(0, end).strip().equals("---") ? text.substring(Math.min(end + 1, text.length())) : text;
+        return new PatchMail(read, Dialect.PATCHWORK, Reading.patchwork(read, droppedPrefixes));
     }
 
     /**
@@ -148,16 +95,16 @@ public final class PatchMail {
      * @return the kind
      */
     public Kind kind() {
-        if (reply) {
+        if (reading.reply()) {
             return Kind.COMMENT;
         }
-        if (diff.isPresent()) {
+        if (reading.diff().isPresent()) {
             return Kind.PATCH;
         }
-        if (pullRequest.isPresent()) {
+        if (reading.pullRequest().isPresent()) {
             return Kind.PULL_REQUEST;
         }
-        if (subject.number().orElse(-1) == 0) {
+        if (reading.subject().number().orElse(-1) == 0) {
             return Kind.COVER;
         }
         return mail.parents().isEmpty() ? Kind.OTHER : Kind.COMMENT;
@@ -171,9 +118,10 @@ public final class PatchMail {
     public String reason() {
         return switch (kind()) {
             case PATCH -> "it has a diff";
-            case PULL_REQUEST -> "it asks to pull from " + pullRequest.orElse("");
-            case COVER -> "it is number 0 of " + subject.total().orElse(0) + " and has no diff";
-            case COMMENT -> reply ? "its subject begins as a reply" : "it has no diff and answers another mail";
+            case PULL_REQUEST -> "it asks to pull from " + reading.pullRequest().orElse("");
+            case COVER -> "it is number 0 of " + reading.subject().total().orElse(0) + " and has no diff";
+            case COMMENT ->
+                reading.reply() ? "its subject begins as a reply" : "it has no diff and answers another mail";
             case OTHER -> "it has no diff, no number 0, and answers no mail";
         };
     }
@@ -184,7 +132,7 @@ public final class PatchMail {
      * @return the subject; for git that in the message, if there is one and a patch follows
      */
     public PatchSubject subject() {
-        return subject;
+        return reading.subject();
     }
 
     /**
@@ -193,7 +141,16 @@ public final class PatchMail {
      * @return the author; for git that in the message, if there is one and a patch follows
      */
     public Optional<MailAddress> author() {
-        return author;
+        return reading.author();
+    }
+
+    /**
+     * Returns when the patch was written.
+     *
+     * @return the date; for git that in the message, if there is one and a patch follows
+     */
+    public Optional<OffsetDateTime> date() {
+        return reading.date();
     }
 
     /**
@@ -203,7 +160,7 @@ public final class PatchMail {
      *     included
      */
     public String message() {
-        return message;
+        return reading.message();
     }
 
     /**
@@ -212,7 +169,7 @@ public final class PatchMail {
      * @return the text; empty if there is no such line
      */
     public String notes() {
-        return notes;
+        return reading.notes();
     }
 
     /**
@@ -221,7 +178,16 @@ public final class PatchMail {
      * @return for git from the line {@code ---} to the end of the mail, as {@code git mailinfo} writes it; for Patchwork the diff
      */
     public Bytes patchText() {
-        return patchText;
+        return reading.patchText();
+    }
+
+    /**
+     * Returns what git's own tool would write about this mail.
+     *
+     * @return the output of {@code git mailinfo}; empty for Patchwork
+     */
+    public Optional<MailInfo> mailInfo() {
+        return reading.mailInfo();
     }
 
     /**
@@ -231,7 +197,7 @@ public final class PatchMail {
      *     {@code diff}, in UTF-8; empty if there is none
      */
     public Optional<Bytes> diff() {
-        return diff;
+        return reading.diff();
     }
 
     /**
@@ -240,7 +206,7 @@ public final class PatchMail {
      * @return the hash of {@link #diff()}; equal to the server's if the dialect is Patchwork; empty if there is no diff
      */
     public Optional<String> hash() {
-        return diff.map(PatchworkHash::of);
+        return reading.diff().map(PatchworkHash::of);
     }
 
     /**
@@ -249,7 +215,7 @@ public final class PatchMail {
      * @return what Patchwork calls {@code pull_url}; empty if it does not ask
      */
     public Optional<String> pullRequest() {
-        return pullRequest;
+        return reading.pullRequest();
     }
 
     /**
@@ -258,11 +224,11 @@ public final class PatchMail {
      * @return the trailers in their order
      */
     public List<Trailer> trailers() {
-        return Trailer.parse(subject.name() + "\n\n" + message);
+        return Trailer.parse(reading.subject().name() + "\n\n" + reading.message());
     }
 
     @Override
     public String toString() {
-        return "PatchMail[" + kind() + ", " + subject.name() + "]";
+        return "PatchMail[" + kind() + ", " + reading.subject().name() + "]";
     }
 }

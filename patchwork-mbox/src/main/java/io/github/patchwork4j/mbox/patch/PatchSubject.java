@@ -33,7 +33,18 @@ public record PatchSubject(String name, List<String> prefixes, OptionalInt numbe
      * @return what it says; {@code PATCHv3} counts as version 3
      */
     public static PatchSubject git(String subject) {
-        return SubjectReader.git(subject);
+        return SubjectReader.git(subject, GitOptions.DEFAULT);
+    }
+
+    /**
+     * Reads a subject by git's rules.
+     *
+     * @param subject the decoded subject
+     * @param options how much of it the name keeps; the numbers are read all the same
+     * @return what it says; {@code PATCHv3} counts as version 3
+     */
+    public static PatchSubject git(String subject, GitOptions options) {
+        return SubjectReader.git(subject, options);
     }
 
     /**

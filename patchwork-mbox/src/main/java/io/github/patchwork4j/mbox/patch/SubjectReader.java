@@ -1,6 +1,9 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Ascii;
+import io.github.patchwork4j.mbox.mail.Mail;
+import io.github.patchwork4j.mbox.mail.MailHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -14,7 +17,7 @@ final class SubjectReader {
 
     private SubjectReader() {}
 
-    static PatchSubject git(String subject) {
+    static PatchSubject git(String subject, GitOptions options) {
         SubjectReader reader = new SubjectReader();
         int at = gitLead(subject, 0);
         int end = bracketEnd(subject, at);
@@ -24,7 +27,7 @@ final class SubjectReader {
             end = bracketEnd(subject, at);
         }
         reader.readNumbers(true);
-        return reader.subject(gitSpaces(subject.substring(at)), 1);
+        return reader.subject(GitTitle.of(subject, options), 1);
     }
 
     private static int bracketEnd(String text, int at) {
@@ -45,24 +48,6 @@ final class SubjectReader {
             }
         }
         return at;
-    }
-
-    /** git makes each run of white space one space, and trims the end. */
-    static String gitSpaces(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        boolean inSpace = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean space = Ascii.isSpace(text.charAt(i));
-            if (!space || !inSpace) {
-                out.append(space ? ' ' : text.charAt(i));
-            }
-            inSpace = space;
-        }
-        int end = out.length();
-        while (end > 0 && out.charAt(end - 1) == ' ') {
-            end--;
-        }
-        return out.substring(0, end);
     }
 
     static PatchSubject patchwork(String subject, List<String> dropped) {
@@ -115,6 +100,19 @@ final class SubjectReader {
             at++;
         }
         return at;
+    }
+
+    /** Python shows each byte outside ASCII of an unencoded header as U+FFFD, and decodes no word in such a header. */
+    static String patchworkText(Mail mail) {
+        Bytes value = mail.headers().first("Subject").map(MailHeader::value).orElse(Bytes.EMPTY);
+        if (value.isAscii()) {
+            return mail.subject();
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            text.append(value.at(i) < 0 ? '\ufffd' : (char) value.at(i));
+        }
+        return text.toString();
     }
 
     /** Patchwork's test for a reply; "Re meep" is one too. */

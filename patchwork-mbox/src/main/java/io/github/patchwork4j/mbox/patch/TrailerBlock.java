@@ -26,25 +26,19 @@ final class TrailerBlock {
     }
 
     private static boolean endsMessage(String line) {
-        boolean divider = line.startsWith("---") && (line.length() == 3 || Ascii.isSpace(line.charAt(3)));
+        boolean divider = line.startsWith("---") && (line.length() == 3 || GitSpace.is(line.charAt(3)));
         return divider || line.equals(CUT);
     }
 
-    /** Steps back over comments, empty lines and the list of conflicts that old versions of git left at the end. */
+    /** Leaves out comments and empty lines at the end, and the list of conflicts that old versions of git left there. */
     private static int withoutLeftovers(List<String> all) {
-        int end = all.size();
-        int at = end;
-        while (at > 0) {
-            String line = all.get(at - 1);
-            boolean conflict = line.startsWith("\t");
-            if (line.startsWith("#") || isBlank(line) || line.equals("Conflicts:")) {
-                at--;
-                end = at;
-            } else if (conflict) {
-                at--;
-            } else {
-                break;
-            }
+        int end = 0;
+        boolean conflicts = false;
+        for (int i = 0; i < all.size(); i++) {
+            String line = all.get(i);
+            boolean leftover = line.startsWith("#") || line.isEmpty() || (conflicts && line.startsWith("\t"));
+            conflicts = line.equals("Conflicts:") || (conflicts && leftover);
+            end = leftover || conflicts ? end : i + 1;
         }
         return end;
     }
@@ -54,17 +48,15 @@ final class TrailerBlock {
         StringBuilder value = new StringBuilder();
         String key = "";
         for (String line : lines.subList(start(), lines.size())) {
-            int separator = separator(line);
-            if (line.startsWith("#")) {
-                continue;
-            }
+            int separator = line.startsWith("#") ? -1 : separator(line);
             if (startsBlank(line)) {
-                value.append(' ').append(line.strip());
+                value.append(' ').append(GitSpace.trimmedStart(line));
                 continue;
             }
             finish(found, key, value);
-            key = separator < 1 ? "" : line.substring(0, separator).strip();
-            value.append(separator < 1 ? "" : line.substring(separator + 1).strip());
+            key = separator < 1 ? "" : GitSpace.trimmed(line.substring(0, separator));
+            // White space at the end of a line stays if the value goes on in the next.
+            value.append(separator < 1 ? "" : GitSpace.trimmedStart(line.substring(separator + 1)));
         }
         finish(found, key, value);
         return List.copyOf(found);
@@ -72,7 +64,7 @@ final class TrailerBlock {
 
     private static void finish(List<Trailer> found, String key, StringBuilder value) {
         if (!key.isEmpty()) {
-            found.add(new Trailer(key, value.toString().strip()));
+            found.add(new Trailer(key, GitSpace.trimmed(value.toString())));
         }
         value.setLength(0);
     }
@@ -84,13 +76,18 @@ final class TrailerBlock {
         int others = 0;
         int continuations = 0;
         boolean fromGit = false;
+        boolean empty = true;
         for (int i = lines.size() - 1; i >= titleEnd; i--) {
             String line = lines.get(i);
             if (isBlank(line)) {
+                if (empty) {
+                    continue;
+                }
                 others += continuations;
                 boolean enough = fromGit ? trailers * 3 >= others : trailers > 0 && others == 0;
                 return enough ? i + 1 : lines.size();
             }
+            empty &= line.startsWith("#");
             if (line.startsWith("#")) {
                 others += continuations;
                 continuations = 0;
@@ -122,11 +119,11 @@ final class TrailerBlock {
     }
 
     private static boolean startsBlank(String line) {
-        return !line.isEmpty() && Ascii.isSpace(line.charAt(0));
+        return !line.isEmpty() && GitSpace.is(line.charAt(0));
     }
 
     private static boolean isBlank(String line) {
-        return line.chars().allMatch(Ascii::isSpace);
+        return line.chars().allMatch(GitSpace::is);
     }
 
     /** The place of the colon behind a key of letters, digits and dashes, perhaps with white space before the colon. */

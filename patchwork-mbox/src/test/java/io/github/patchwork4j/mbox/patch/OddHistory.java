@@ -26,6 +26,8 @@ final class OddHistory {
             "trailers\n\nText.\n\nReviewed-by: Bert\n <bert@example.org>\nFixes: 123 (\"x\")\n[anna: note]\nSigned-off-by: Anna <a@b.org>\n",
             "no trailers\n\nText: with a colon\nand a line\n",
             "title only\n",
+            "[a tag] scissors\n\nAbove.\n-- >8 --\nSubject: [b] inner\nDate: Tue, 12 May 2026 08:00:00 +0000\n\nBelow.\n",
+            "headers: in the body\n\nFrom: Ines Ågren <ines@example.org>\nSubject: [x] =?utf-8?q?inn=C3=A9r?=\n folded\n\nText.\n",
             "Re: reply: like\n\nSubject: in the body\n\nLink: https://example.org/1\n",
             "two  spaces\tand tab\n\n\n\nfar away\n\n\tindented\n\nKey : value\nEmpty:\nhttps://example.org\n",
             "ends in a colon: \n\nScissors\n-- >8 --\nmore\n\n(cherry picked from commit 0123456789)\njunk\njunk\njunk\n");

@@ -7,6 +7,9 @@ import com.squareup.moshi.JsonWriter;
 import io.github.patchwork4j.core.ApiVersion;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +45,18 @@ record Attribute(
             return;
         }
         try {
-            setter.invoke(builder, optional ? Optional.of(value) : value);
+            setter.invoke(builder, optional ? Optional.of(unmodifiable(value)) : value);
         } catch (Throwable e) {
             throw new JsonDataException("not fit for " + name + " at " + path + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Builders copy lists and maps, but not those inside of an Optional. */
+    private static Object unmodifiable(Object value) {
+        if (value instanceof List<?> list) {
+            return List.copyOf(list);
+        }
+        return value instanceof Map<?, ?> map ? Collections.unmodifiableMap(map) : value;
     }
 
     /** Writes the field, unless the version does not have it or the server would leave it out. */

@@ -2,7 +2,6 @@ package io.github.patchwork4j.client.internal.json;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,7 +49,7 @@ final class PlainJson {
         try {
             return Long.valueOf(text);
         } catch (NumberFormatException e) {
-            return new BigDecimal(text).doubleValue();
+            return Double.valueOf(text);
         }
     }
 }
