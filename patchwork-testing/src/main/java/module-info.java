@@ -1,5 +1,6 @@
 /** A fake Patchwork server for tests, and its JUnit extension. */
 module io.github.patchwork4j.testing {
+    requires io.github.patchwork4j.mbox;
     requires static transitive org.jspecify;
     requires static transitive org.junit.jupiter.api;
     requires transitive okhttp3;

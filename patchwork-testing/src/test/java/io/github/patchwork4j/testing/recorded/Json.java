@@ -5,8 +5,11 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import okio.Buffer;
 import okio.Okio;
 
@@ -33,11 +36,26 @@ final class Json {
         try (JsonWriter writer = JsonWriter.of(text)) {
             writer.setSerializeNulls(true);
             writer.setLenient(true);
-            writer.jsonValue(value);
+            writer.jsonValue(whole(value));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.readUtf8();
+    }
+
+    /** Whole numbers as such: the parser makes doubles of them, and 999.0 is no id. */
+    private static Object whole(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> numbers = new LinkedHashMap<>();
+            map.forEach((name, member) -> numbers.put(name, whole(member)));
+            return numbers;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Json::whole).collect(Collectors.toCollection(ArrayList::new));
+        }
+        return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
+                ? (Object) number.longValue()
+                : value;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,11 +1,11 @@
 package io.github.patchwork4j.testing.internal.change;
 
+import io.github.patchwork4j.mbox.patch.PatchworkHash;
 import io.github.patchwork4j.testing.internal.state.EventCategory;
 import io.github.patchwork4j.testing.internal.state.EventRow.Change;
 import io.github.patchwork4j.testing.internal.state.PatchRow;
 import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.World;
-import io.github.patchwork4j.testing.internal.text.DiffHash;
 import java.util.List;
 
 /**
@@ -74,6 +74,6 @@ public record PatchChange(World world, EventLog events, long writer) {
     private void save(PatchRow patch) {
         String diff = patch.diff();
         boolean late = patch.hash() == null;
-        world.patches().replace(late && diff != null ? patch.withHash(DiffHash.of(diff)) : patch);
+        world.patches().replace(late && diff != null ? patch.withHash(PatchworkHash.of(diff)) : patch);
     }
 }
