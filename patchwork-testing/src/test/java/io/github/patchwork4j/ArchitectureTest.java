@@ -87,10 +87,6 @@ class ArchitectureTest {
             .should(new ArchCondition<>("not mention internal types") {
                 @Override
                 public void check(JavaCodeUnit unit, ConditionEvents events) {
-                    if (!unit.getModifiers().contains(JavaModifier.PUBLIC)
-                            && !unit.getModifiers().contains(JavaModifier.PROTECTED)) {
-                        return;
-                    }
                     Stream.concat(unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType()))
                             .filter(INTERNAL)
                             .forEach(type -> events.add(
@@ -104,7 +100,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NO_STATE_IS_SHARED_BY_ALL =
-            fields().that().areStatic().and().areNotFinal().should().bePrivate().allowEmptyShould(true);
+            fields().that().areStatic().should().beFinal();
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS_FOR = noClasses()
