@@ -40,18 +40,7 @@ class ErrorsTest {
     }
 
     static Stream<Exchange> recordedErrors() {
-        return Stream.of(
-                        "reads",
-                        "filters",
-                        "pagination",
-                        "paths",
-                        "auth",
-                        "methods",
-                        "negotiation",
-                        "writes",
-                        "scenarios",
-                        "stack-5.2")
-                .flatMap(Recordings::in)
+        return Recordings.ofTheApi()
                 .filter(exchange ->
                         exchange.status() >= 400 && !exchange.method().equals("HEAD"));
     }

@@ -37,18 +37,7 @@ class RecordedAnswersTest {
             Pattern.compile("/api/(?:(1\\.\\d)/)?([a-z]+)/(?:[^/]+/)?(?:(comments|checks)/(?:[^/]+/)?)?(?:\\?.*)?");
 
     static Stream<Exchange> objects() {
-        return Stream.of(
-                        "reads",
-                        "filters",
-                        "pagination",
-                        "paths",
-                        "auth",
-                        "methods",
-                        "negotiation",
-                        "writes",
-                        "scenarios",
-                        "stack-5.2")
-                .flatMap(Recordings::in)
+        return Recordings.ofTheApi()
                 .filter(exchange -> exchange.isJson() && exchange.status() < 300)
                 .filter(exchange -> !exchange.method().equals("OPTIONS")
                         && !exchange.method().equals("HEAD"))

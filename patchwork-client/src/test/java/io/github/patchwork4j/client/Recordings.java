@@ -36,7 +36,23 @@ final class Recordings {
         }
     }
 
-    static Stream<Exchange> in(String folder) {
+    /** All that is no download. */
+    static Stream<Exchange> ofTheApi() {
+        return Stream.of(
+                        "reads",
+                        "filters",
+                        "pagination",
+                        "paths",
+                        "auth",
+                        "methods",
+                        "negotiation",
+                        "writes",
+                        "scenarios",
+                        "stack-5.2")
+                .flatMap(Recordings::in);
+    }
+
+    private static Stream<Exchange> in(String folder) {
         try {
             Path root = resource("recorded");
             List<Path> files;
