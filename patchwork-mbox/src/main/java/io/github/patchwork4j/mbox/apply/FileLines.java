@@ -20,6 +20,8 @@ final class FileLines {
     private final int[] hashes;
     /** What hunks have put; the array has the complement of the index. */
     private final List<Bytes> put = new ArrayList<>();
+    /** Whether a line that other lines follow gets the line feed that it lacks: GNU patch does that, git does not. */
+    private final boolean completesLines;
 
     private int[] lines;
     private int gapFrom;
@@ -28,6 +30,7 @@ final class FileLines {
     FileLines(Bytes content, ApplyOptions options) {
         this.array = content.array();
         this.base = content.offset();
+        this.completesLines = options.fuzz() >= 0;
         this.starts = starts(content);
         int count = starts.length - 1;
         this.hashes = new int[count];
@@ -125,6 +128,11 @@ final class FileLines {
         lines = larger;
     }
 
+    private boolean endsWithLineFeed(int index) {
+        Bytes line = bytes(index);
+        return line.at(line.length() - 1) == '\n';
+    }
+
     /** Puts the bytes together; original lines that stand together are copied together. */
     Bytes toBytes() {
         ByteSink out = new ByteSink(starts[starts.length - 1] + 1024);
@@ -132,6 +140,9 @@ final class FileLines {
         int at = 0;
         while (at < size) {
             int first = line(at);
+            if (completesLines && out.length() > 0 && !endsWithLineFeed(at - 1)) {
+                out.write('\n');
+            }
             if (first < 0) {
                 out.write(put.get(~first));
                 at++;

@@ -12,9 +12,6 @@ import java.util.TreeMap;
 
 /** A {@link FileTree} that is a map. It does not change and may be shared between threads. */
 public final class MemoryTree implements FileTree {
-    /** A tree without files. */
-    public static final MemoryTree EMPTY = of(Map.of());
-
     /** Git's order: by bytes, each from 0 to 255. */
     private static final Comparator<Bytes> BY_BYTES = (one, other) -> Arrays.compareUnsigned(
             one.array(),
@@ -23,6 +20,9 @@ public final class MemoryTree implements FileTree {
             other.array(),
             other.offset(),
             other.offset() + other.length());
+
+    /** A tree without files. */
+    public static final MemoryTree EMPTY = of(Map.of());
 
     private final SortedMap<Bytes, TreeFile> files;
 
