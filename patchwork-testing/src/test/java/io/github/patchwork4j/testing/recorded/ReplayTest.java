@@ -96,6 +96,7 @@ class ReplayTest {
     }
 
     private static RawAnswer replay(Exchange exchange) throws IOException {
-        return recordings.replay(exchange, new RawClient(SERVERS.get(exchange.libraries()).port()));
+        return recordings.replay(
+                exchange, new RawClient(SERVERS.get(exchange.libraries()).port()));
     }
 }

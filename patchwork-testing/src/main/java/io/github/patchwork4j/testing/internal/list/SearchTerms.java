@@ -55,7 +55,7 @@ final class SearchTerms {
             terms.add(word.substring(1, last).replace("\\" + quote, quote).replace("\\\\", "\\"));
             return;
         }
-        for (String term : word.split(",")) {
+        for (String term : word.split(",", -1)) {
             if (!term.isEmpty()) {
                 terms.add(term);
             }
