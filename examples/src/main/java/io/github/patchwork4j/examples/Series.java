@@ -27,10 +27,11 @@ import picocli.CommandLine.Option;
 /** Puts the mails of archives together to series. */
 @Command(
         name = "series",
-        description = "Prints a line of JSON for each series in the archives, which are taken together, by the first mail of each:"
-                + " its version, its total as announced, how many patches were received, its name or null, the message id of"
-                + " its cover letter or null, its patches with number, name and message id, the numbers that are missing"
-                + " and, in sentences, why each mail belongs to it and what is odd about it.")
+        description =
+                "Prints a line of JSON for each series in the archives, which are taken together, by the first mail of each:"
+                        + " its version, its total as announced, how many patches were received, its name or null, the message id of"
+                        + " its cover letter or null, its patches with number, name and message id, the numbers that are missing"
+                        + " and, in sentences, why each mail belongs to it and what is odd about it.")
 final class Series extends FilesCommand {
     /** Who groups. */
     enum Grouping {

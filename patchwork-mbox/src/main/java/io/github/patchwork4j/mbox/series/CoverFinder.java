@@ -32,7 +32,9 @@ final class CoverFinder {
             return;
         }
         Posting above = postings.get(place);
-        boolean free = !members.containsKey(above) && above.sender().equals(patch.sender()) && !above.subject().reply();
+        boolean free = !members.containsKey(above)
+                && above.sender().equals(patch.sender())
+                && !above.subject().reply();
         if (free && above.kind() == Posting.Role.PULL_REQUEST) {
             accept(draft, above, "the patches answer this request to pull them");
         } else if (free && threads.parent(place) < 0 && hasDiffstat(above.mail().message())) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -106,7 +107,7 @@ final class Draft {
         this.version = version;
     }
 
-    TreeMap<Integer, Member> patches() {
+    NavigableMap<Integer, Member> patches() {
         return patches;
     }
 
@@ -125,13 +126,16 @@ final class Draft {
     }
 
     boolean isComplete() {
-        return total() > 0 && patches.size() >= total() && patches.headMap(total(), true).tailMap(1, true).size() == total();
+        return total() > 0
+                && patches.size() >= total()
+                && patches.headMap(total(), true).tailMap(1, true).size() == total();
     }
 
     /** The title of the cover letter or of patch 1. */
     Optional<String> name() {
         Member named = cover != null ? cover : patches.get(1);
-        return Optional.ofNullable(named).map(member -> member.posting().subject().title());
+        return Optional.ofNullable(named)
+                .map(member -> member.posting().subject().title());
     }
 
     MailSeries series(Map<Posting, List<PatchMail>> replies) {

@@ -54,7 +54,8 @@ final class Posting {
         }
         boolean zero = subject.number().orElse(-1) == 0;
         if (mail.diff().isPresent()) {
-            boolean comparison = mail.message().contains("nterdiff") || mail.message().contains("ange-diff");
+            boolean comparison =
+                    mail.message().contains("nterdiff") || mail.message().contains("ange-diff");
             return zero && comparison ? Role.COVER : Role.PATCH;
         }
         if (zero) {
@@ -99,7 +100,9 @@ final class Posting {
 
     /** Its number; a patch without one is the only one of its series. */
     int number() {
-        return role == Role.COVER || role == Role.PULL_REQUEST ? 0 : isNumbered() ? subject.number().orElse(1) : 1;
+        return role == Role.COVER || role == Role.PULL_REQUEST
+                ? 0
+                : isNumbered() ? subject.number().orElse(1) : 1;
     }
 
     int total() {

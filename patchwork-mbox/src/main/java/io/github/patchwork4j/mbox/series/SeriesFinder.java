@@ -89,8 +89,7 @@ final class SeriesFinder {
         }
         found.draft().add(new Draft.Member(posting, found.basis(), found.why()));
         if (found.basis() == Basis.HEURISTIC) {
-            found.draft()
-                    .remark("guessed: patch " + posting.number() + " goes on where the first try to send stopped");
+            found.draft().remark("guessed: patch " + posting.number() + " goes on where the first try to send stopped");
         }
         register(posting, found.draft());
     }
@@ -134,7 +133,8 @@ final class SeriesFinder {
     /** A cover letter with a version and patches without, or the other way round, sent at once. */
     private static boolean lacksVersion(Posting posting, Draft draft) {
         boolean silent = posting.subject().version().isEmpty();
-        boolean silentCover = draft.first().subject().version().isEmpty() && draft.patches().isEmpty();
+        boolean silentCover =
+                draft.first().subject().version().isEmpty() && draft.patches().isEmpty();
         return draft.hasRoomFor(posting) && (silent || (silentCover && draft.isNear(posting, AT_ONCE)));
     }
 
@@ -198,8 +198,8 @@ final class SeriesFinder {
     private static void contradiction(Draft draft, Draft earlier) {
         boolean sameVersion = draft.first().revision().equals(earlier.first().revision());
         if (sameVersion && draft.first().isNumbered() && draft.total() != earlier.total()) {
-            draft.remark("it answers a series of " + earlier.total() + " patches and says that it is of " + draft.total()
-                    + "; they were kept apart");
+            draft.remark("it answers a series of " + earlier.total() + " patches and says that it is of "
+                    + draft.total() + "; they were kept apart");
         }
     }
 

@@ -60,7 +60,8 @@ public record SeriesSubject(
      * @return whether a prefix is {@code RESEND} or the like
      */
     public boolean isResend() {
-        return prefixes.stream().anyMatch(prefix -> prefix.toUpperCase(Locale.ROOT).startsWith("RESEN"));
+        return prefixes.stream()
+                .anyMatch(prefix -> prefix.toUpperCase(Locale.ROOT).startsWith("RESEN"));
     }
 
     /** Goes through a subject once. */
@@ -84,8 +85,7 @@ public record SeriesSubject(
                 at = next;
                 next = lead(at);
             }
-            return new SeriesSubject(
-                    text.substring(at).strip(), prefixes, reply, number, total, version, revision);
+            return new SeriesSubject(text.substring(at).strip(), prefixes, reply, number, total, version, revision);
         }
 
         /** Steps over one space, one mark of an answer or one pair of brackets; stays where there is none. */
@@ -164,7 +164,8 @@ public record SeriesSubject(
             String digits = token.substring(1);
             int dot = digits.indexOf('.');
             int major = Ascii.number(dot < 0 ? digits : digits.substring(0, dot));
-            boolean plain = dot < 0 || words(digits.substring(dot), ".").stream().allMatch(word -> Ascii.number(word) >= 0);
+            boolean plain =
+                    dot < 0 || words(digits.substring(dot), ".").stream().allMatch(word -> Ascii.number(word) >= 0);
             if (major < 0 || !plain) {
                 return false;
             }

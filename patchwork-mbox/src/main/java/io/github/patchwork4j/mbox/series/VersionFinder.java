@@ -22,8 +22,7 @@ final class VersionFinder {
         Map<Title, Draft> last = new HashMap<>();
         List<Draft> byDate = new ArrayList<>(drafts);
         byDate.sort(Comparator.comparing(
-                        (Draft draft) -> draft.first().date(),
-                        Comparator.comparing(date -> date.orElse(Instant.MAX)))
+                        (Draft draft) -> draft.first().date(), Comparator.comparing(date -> date.orElse(Instant.MAX)))
                 .thenComparing(draft -> draft.first().place()));
         for (Draft draft : byDate) {
             Optional<String> name = draft.name();
@@ -42,8 +41,7 @@ final class VersionFinder {
         boolean same = !draft.patches().isEmpty()
                 && draft.patches().entrySet().stream().allMatch(entry -> {
                     Draft.Member older = before.patches().get(entry.getKey());
-                    return older != null
-                            && entry.getValue().posting().changesTheSameAs(older.posting());
+                    return older != null && entry.getValue().posting().changesTheSameAs(older.posting());
                 });
         if (draft.first().subject().isResend() || same) {
             draft.remark("it was sent before, as " + SmartGrouping.idOf(before.first()));
@@ -93,14 +91,17 @@ final class VersionFinder {
         Draft.Member there = draft.patches().get(number);
         boolean later = there == null || !isBefore(again.posting(), there.posting());
         if (later) {
-            draft.add(new Draft.Member(again.posting(), Basis.REFERENCE, "it was sent once more, into the same thread"));
+            draft.add(
+                    new Draft.Member(again.posting(), Basis.REFERENCE, "it was sent once more, into the same thread"));
         }
         draft.remark("patch " + number + " came more than once; the latest counts, not "
                 + SmartGrouping.idOf(later && there != null ? there.posting() : again.posting()));
     }
 
     private static boolean isBefore(Posting one, Posting other) {
-        return one.date().isPresent() && other.date().isPresent() && one.date().get().isBefore(other.date().get());
+        return one.date().isPresent()
+                && other.date().isPresent()
+                && one.date().get().isBefore(other.date().get());
     }
 
     /** Tells how a version stands to the one that it answers. */
@@ -114,7 +115,8 @@ final class VersionFinder {
                 && earlier.patches().keySet().containsAll(draft.patches().keySet());
         draft.remark(
                 partial
-                        ? "it is a partial reroll: the patches that are missing stand as in version " + earlier.version()
+                        ? "it is a partial reroll: the patches that are missing stand as in version "
+                                + earlier.version()
                         : "it answers version " + earlier.version());
     }
 }

@@ -41,15 +41,18 @@ class SeriesSubjectTest {
         SeriesSubject read = SeriesSubject.parse(subject);
 
         assertThat(read.revision().orElse(null)).isEqualTo(revision);
-        assertThat(read.number().isPresent() ? "" + read.number().getAsInt() : null).isEqualTo(number);
-        assertThat(read.total().isPresent() ? "" + read.total().getAsInt() : null).isEqualTo(total);
+        assertThat(read.number().isPresent() ? "" + read.number().getAsInt() : null)
+                .isEqualTo(number);
+        assertThat(read.total().isPresent() ? "" + read.total().getAsInt() : null)
+                .isEqualTo(total);
         assertThat(read.title()).isEqualTo(title);
         assertThat(read.reply()).isFalse();
     }
 
     @Test
     void answersAreMarkedInSeveralLanguages() {
-        for (String mark : new String[] {"Re: ", "RE:", "AW: ", "Sv: ", "[list] Re: ", "Re: [list] Re: ", "Fwd: Re: "}) {
+        for (String mark :
+                new String[] {"Re: ", "RE:", "AW: ", "Sv: ", "[list] Re: ", "Re: [list] Re: ", "Fwd: Re: "}) {
             SeriesSubject read = SeriesSubject.parse(mark + "[PATCH v2 3/4] tea");
             assertThat(read.reply()).as(mark).isTrue();
             assertThat(read.title()).isEqualTo("tea");

@@ -54,7 +54,8 @@ class SmartGroupingTest {
     @Test
     void patchesFindEachOtherThroughACoverLetterThatIsLost() {
         List<MailSeries> all = group(
-                patch("p2", "[PATCH v2 2/3] cup", 2).to("c"), patch("p1", "[PATCH v2 1/3] kettle", 1).to("c"));
+                patch("p2", "[PATCH v2 2/3] cup", 2).to("c"),
+                patch("p1", "[PATCH v2 1/3] kettle", 1).to("c"));
         assertThat(shown(all)).containsExactly("v2 [1, 2]/3 kettle");
         assertThat(all.get(0).missing()).containsExactly(3);
         assertThat(all.get(0).patches()).extracting(SeriesMail::basis).containsOnly(Basis.FIRST, Basis.REFERENCE);
@@ -65,19 +66,23 @@ class SmartGroupingTest {
         List<MailSeries> all = group(patch("p1", "[PATCH 1/2] kettle", 0), patch("p2", "[PATCH 2/2] cup", 1));
         assertThat(shown(all)).containsExactly("v1 [1, 2]/2 kettle");
         assertThat(all.get(0).patches().get(1).basis().confidence()).isEqualTo(Basis.Confidence.LIKELY);
-        assertThat(shown(patch("p1", "[PATCH 1/2] kettle", 0), patch("p2", "[PATCH 2/2] cup", 1).from("wen@example.com")))
+        assertThat(shown(
+                        patch("p1", "[PATCH 1/2] kettle", 0),
+                        patch("p2", "[PATCH 2/2] cup", 1).from("wen@example.com")))
                 .hasSize(2);
     }
 
     @Test
     void versionsAreReadAsReviewersWriteThem() {
-        for (String prefix : List.of("PATCHv3 1/2", "v3 PATCH 1/2", "PATCH v3,1/2", "PATCH v3; 1/2", "RFC PATCH V3 01/02")) {
+        for (String prefix :
+                List.of("PATCHv3 1/2", "v3 PATCH 1/2", "PATCH v3,1/2", "PATCH v3; 1/2", "RFC PATCH V3 01/02")) {
             assertThat(shown(patch("p1", "[" + prefix + "] kettle", 0)))
                     .as(prefix)
                     .containsExactly("v3 [1]/2 kettle");
         }
         List<MailSeries> minor = group(
-                patch("p1", "[PATCH v5.1 1/2] kettle", 0), patch("q1", "[PATCH v5 1/2] kettle", 1).to("p1"));
+                patch("p1", "[PATCH v5.1 1/2] kettle", 0),
+                patch("q1", "[PATCH v5 1/2] kettle", 1).to("p1"));
         assertThat(shown(minor)).containsExactly("v5 [1]/2 kettle", "v5 [1]/2 kettle");
         assertThat(minor.get(0).remarks()).contains("its version is written v5.1");
     }
@@ -128,7 +133,8 @@ class SmartGroupingTest {
                 patch("p2", "[PATCH 2/2] cup", 2).to("c"),
                 patch("p2b", "[PATCH 2/2] cup", 30).to("c"));
         assertThat(shown(all)).containsExactly("v1 [1, 2]/2 cover tea");
-        assertThat(all.get(0).patches().get(1).messageId().orElseThrow().value()).isEqualTo("p2b@example.org");
+        assertThat(all.get(0).patches().get(1).messageId().orElseThrow().value())
+                .isEqualTo("p2b@example.org");
         assertThat(all.get(0).remarks())
                 .containsExactly("patch 2 came more than once; the latest counts, not <p2@example.org>");
     }
