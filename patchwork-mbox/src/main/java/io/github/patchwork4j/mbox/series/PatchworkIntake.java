@@ -89,7 +89,7 @@ public final class PatchworkIntake {
         Arrival.Stored stored = new Arrival.Stored(
                 cut(msgid.get().toString()), cut(mail.subject().name()), submitter.orElseThrow(), date);
         List<String> parents =
-                raw.parents().stream().map(parent -> cut(parent.toString())).toList();
+                raw.parents().stream().limit(raw.limits().maxReferences()).map(parent -> cut(parent.toString())).toList();
         return switch (mail.kind()) {
             case PATCH, PULL_REQUEST -> patch(mail, stored, parents);
             case COVER ->
