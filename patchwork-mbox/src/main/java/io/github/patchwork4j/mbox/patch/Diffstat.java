@@ -54,7 +54,8 @@ public record Diffstat(int files, int insertions, int deletions, List<Row> rows)
                 found = Optional.of(new Diffstat(sum[0], sum[1], sum[2], rows));
                 rows.clear();
             } else if (line.startsWith(" ") && bar > 0) {
-                rows.add(new Row(line.substring(0, bar).strip(), line.substring(bar + 3).strip()));
+                rows.add(new Row(
+                        line.substring(0, bar).strip(), line.substring(bar + 3).strip()));
             } else if (line.isBlank()) {
                 rows.clear();
             }
@@ -97,7 +98,8 @@ public record Diffstat(int files, int insertions, int deletions, List<Row> rows)
         long seen = diff.files().stream().map(FileDiff::path).distinct().count();
         // git format-patch -D leaves out what a deleted file held.
         boolean hidden = diff.files().stream()
-                .anyMatch(file -> file.status() == FileStatus.DELETED && file.hunks().isEmpty());
+                .anyMatch(file ->
+                        file.status() == FileStatus.DELETED && file.hunks().isEmpty());
         boolean less = seen < files || diff.addedLines() < insertions || (diff.deletedLines() < deletions && !hidden);
         boolean more = seen > files || diff.addedLines() > insertions || diff.deletedLines() > deletions;
         if (!less && !more) {

@@ -55,7 +55,8 @@ public record ReviewTrailer(Trailer trailer, Optional<MailAddress> person, Optio
 
     static Optional<MailAddress> person(String value) {
         return MailAddress.parseList(Bytes.ofUtf8(value)).stream()
-                .filter(address -> address.email().indexOf('@') > 0 && address.email().indexOf(' ') < 0)
+                .filter(address ->
+                        address.email().indexOf('@') > 0 && address.email().indexOf(' ') < 0)
                 .findFirst();
     }
 

@@ -27,7 +27,8 @@ final class ReviewTrailers {
             "based-on");
 
     /** Lines of signatures and of talk that look like trailers. */
-    private static final Set<String> TALK = Set.of("phone", "mail", "email", "e-mail", "web", "www", "prerequisite-message-id");
+    private static final Set<String> TALK =
+            Set.of("phone", "mail", "email", "e-mail", "web", "www", "prerequisite-message-id");
 
     private static final String CHERRY = "(cherry picked from commit ";
 
@@ -70,7 +71,9 @@ final class ReviewTrailers {
         if (hash >= 0) {
             comment = value.substring(hash + 3).strip();
             value.setLength(hash);
-        } else if (next < lines.length && lines[next].startsWith("[") && lines[next].strip().endsWith("]")) {
+        } else if (next < lines.length
+                && lines[next].startsWith("[")
+                && lines[next].strip().endsWith("]")) {
             comment = lines[next].strip();
             next++;
         }
@@ -119,8 +122,9 @@ final class ReviewTrailers {
             // Whoever talks of what a patch fixes names no commit.
             return hexEnd(value) >= SHORTEST_ID || value.startsWith("http");
         }
-        return isImpersonal(key) || ((key.indexOf('-') > 0 || key.equals("cc"))
-                && ReviewTrailer.person(value).isPresent());
+        return isImpersonal(key)
+                || ((key.indexOf('-') > 0 || key.equals("cc"))
+                        && ReviewTrailer.person(value).isPresent());
     }
 
     private static boolean isImpersonal(String key) {

@@ -36,7 +36,9 @@ final class Posting {
         this.mail = mail;
         this.subject = SeriesSubject.parse(mail.mail().subject());
         this.id = mail.mail().messageId();
-        this.parents = mail.mail().parents().stream().limit(mail.mail().limits().maxReferences()).toList();
+        this.parents = mail.mail().parents().stream()
+                .limit(mail.mail().limits().maxReferences())
+                .toList();
         this.date = mail.mail().date().map(when -> when.toInstant());
         this.sender = mail.mail().from().map(Posting::key).orElse("");
         this.role = role();

@@ -36,7 +36,8 @@ public final class TrailerCollector {
             // Mail programs write Cc: above what they quote.
             if (!key.equals("cc") && seen.add(key + ' ' + trailer.trailer().value())) {
                 boolean own = trailer.person().isEmpty()
-                        || from.filter(sender -> isSame(sender, trailer.person().get())).isPresent();
+                        || from.filter(sender -> isSame(sender, trailer.person().get()))
+                                .isPresent();
                 all.add(new CollectedTrailer(trailer, reply, onCover, own));
             }
         }

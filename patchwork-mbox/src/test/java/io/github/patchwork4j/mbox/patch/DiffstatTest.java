@@ -34,8 +34,12 @@ class DiffstatTest {
                 .containsExactly("a | b.c", ".../very/long/{old => new}/x.c", "logo.png", "old.c => new.c");
         assertThat(stat.rows().get(2).change()).isEqualTo("Bin 0 -> 142 bytes");
         assertThat(List.of(stat.files(), stat.insertions(), stat.deletions())).containsExactly(5, 2, 11);
-        assertThat(Diffstat.parse(" 1 file changed, 1 deletion(-)\n").orElseThrow().deletions()).isEqualTo(1);
-        assertThat(Diffstat.parse(" 1 file changed, 0 insertions(+), 0 deletions(-)\n")).isPresent();
+        assertThat(Diffstat.parse(" 1 file changed, 1 deletion(-)\n")
+                        .orElseThrow()
+                        .deletions())
+                .isEqualTo(1);
+        assertThat(Diffstat.parse(" 1 file changed, 0 insertions(+), 0 deletions(-)\n"))
+                .isPresent();
         assertThat(Diffstat.parse("3 files changed\n")).isEmpty();
         assertThat(Diffstat.parse(" many files changed, 1 insertion(+)\n")).isEmpty();
     }
@@ -52,7 +56,9 @@ class DiffstatTest {
         Files.writeString(work.resolve("gone.c"), "x\ny\n");
         git.run(work, Bytes.EMPTY, List.of("add", "-A"));
         git.run(work, Bytes.EMPTY, commit);
-        Files.move(work.resolve("a.c"), Files.createDirectories(work.resolve("dir")).resolve("b.c"));
+        Files.move(
+                work.resolve("a.c"),
+                Files.createDirectories(work.resolve("dir")).resolve("b.c"));
         Files.writeString(work.resolve("dir/b.c"), "1\n2\n3\n4\n5\n6\n7\nnew\nmore\n");
         Files.delete(work.resolve("gone.c"));
         Files.write(work.resolve("x.bin"), new byte[] {0, 1, 2});
@@ -65,7 +71,9 @@ class DiffstatTest {
             String text = new String(git.run(work, Bytes.EMPTY, command), StandardCharsets.UTF_8);
             PatchMail mail = PatchMail.of(Mail.parse(Bytes.ofUtf8(text)), Dialect.GIT);
             Diffstat stat = Diffstat.parse(mail.notes()).orElseThrow();
-            assertThat(stat.compare(Diff.parse(mail.diff().orElseThrow()))).as(options.toString()).isEmpty();
+            assertThat(stat.compare(Diff.parse(mail.diff().orElseThrow())))
+                    .as(options.toString())
+                    .isEmpty();
             assertThat(stat.rows()).hasSize(stat.files());
 
             String cut = text.substring(0, text.lastIndexOf("diff --git"));

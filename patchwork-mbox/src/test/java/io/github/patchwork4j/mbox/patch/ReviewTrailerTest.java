@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class ReviewTrailerTest {
     private static List<String> parse(String message) {
-        return ReviewTrailer.parse(message).stream().map(ReviewTrailer::toString).toList();
+        return ReviewTrailer.parse(message).stream()
+                .map(ReviewTrailer::toString)
+                .toList();
     }
 
     @Test
@@ -59,7 +61,8 @@ class ReviewTrailerTest {
         assertThat(found)
                 .extracting(ReviewTrailer::toString)
                 .containsExactly(
-                        "Fixes: 0123456789ab (\"kettle: boil the water\")", "Reviewed-by: Wen Adeyemi <wen@example.com>");
+                        "Fixes: 0123456789ab (\"kettle: boil the water\")",
+                        "Reviewed-by: Wen Adeyemi <wen@example.com>");
         assertThat(found.get(0).commit()).contains("0123456789ab");
         assertThat(found.get(0).commitTitle()).contains("kettle: boil the water");
         assertThat(found.get(1).commit()).isEmpty();
@@ -72,8 +75,12 @@ class ReviewTrailerTest {
                 Signed-off-by: Ines Okafor <ines@example.org>
                 [ines: less water]
                 """);
-        assertThat(found).extracting(trailer -> trailer.comment().orElse("")).containsExactly("on two kettles", "[ines: less water]");
-        assertThat(found).extracting(trailer -> trailer.trailer().value()).containsExactly("Wen Adeyemi <wen@example.com>", "Ines Okafor <ines@example.org>");
+        assertThat(found)
+                .extracting(trailer -> trailer.comment().orElse(""))
+                .containsExactly("on two kettles", "[ines: less water]");
+        assertThat(found)
+                .extracting(trailer -> trailer.trailer().value())
+                .containsExactly("Wen Adeyemi <wen@example.com>", "Ines Okafor <ines@example.org>");
     }
 
     @Test

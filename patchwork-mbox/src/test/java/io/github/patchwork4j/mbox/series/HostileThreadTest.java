@@ -20,7 +20,8 @@ class HostileThreadTest {
         List<Mail> mails = new ArrayList<>();
         mails.add(patch("m0", "[PATCH 1/2] kettle", 0).mail());
         for (int i = 1; i < MANY; i++) {
-            mails.add(text("m" + i, "Re: [PATCH 1/2] kettle", i).to("m" + (i - 1)).mail());
+            mails.add(
+                    text("m" + i, "Re: [PATCH 1/2] kettle", i).to("m" + (i - 1)).mail());
         }
         return mails;
     }
@@ -32,7 +33,8 @@ class HostileThreadTest {
 
         List<Mail> backwards = new ArrayList<>(mails);
         Collections.reverse(backwards);
-        assertThat(SmartGrouping.of(backwards).get(0).patches().get(0).replies()).hasSize(MANY - 1);
+        assertThat(SmartGrouping.of(backwards).get(0).patches().get(0).replies())
+                .hasSize(MANY - 1);
     }
 
     @Test
@@ -76,13 +78,13 @@ class HostileThreadTest {
 
     @Test
     void totalsThatNobodySends() {
-        MailSeries series = SmartGrouping.of(
-                        List.of(patch("p", "[PATCH 999999999/999999999] kettle", 0).mail()))
+        MailSeries series = SmartGrouping.of(List.of(
+                        patch("p", "[PATCH 999999999/999999999] kettle", 0).mail()))
                 .get(0);
         assertThat(series.total()).isEqualTo(999_999_999);
         assertThat(series.missing()).hasSize(MailSeries.MAX_MISSING);
-        assertThat(SmartGrouping.of(
-                                List.of(patch("p", "[PATCH 1/99999999999] kettle", 0).mail()))
+        assertThat(SmartGrouping.of(List.of(
+                                patch("p", "[PATCH 1/99999999999] kettle", 0).mail()))
                         .get(0)
                         .total())
                 .isEqualTo(1);
