@@ -414,24 +414,30 @@ abstract class RecordedWrite {
         }
 
         private static String text(@Nullable Object value) {
-            return value instanceof String text ? text : unsayable();
+            if (value instanceof String text) {
+                return text;
+            }
+            throw new Unsayable("another type");
         }
 
         private static boolean bool(@Nullable Object value) {
-            return value instanceof Boolean bool ? bool : unsayable();
+            if (value instanceof Boolean bool) {
+                return bool;
+            }
+            throw new Unsayable("another type");
         }
 
         private static long number(@Nullable Object value) {
-            return value instanceof Double number && number == number.longValue() ? number.longValue() : unsayable();
+            if (value instanceof Double number && number == number.longValue()) {
+                return number.longValue();
+            }
+            throw new Unsayable("another type");
         }
 
         private static long[] ids(@Nullable Object value) {
-            return value instanceof List<?> list
-                    ? list.stream().mapToLong(Fields::number).toArray()
-                    : unsayable();
-        }
-
-        private static <T> T unsayable() {
+            if (value instanceof List<?> list) {
+                return list.stream().mapToLong(Fields::number).toArray();
+            }
             throw new Unsayable("another type");
         }
     }
