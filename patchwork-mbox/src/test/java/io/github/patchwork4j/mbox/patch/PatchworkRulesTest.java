@@ -59,20 +59,21 @@ class PatchworkRulesTest {
     @Test
     void dependenciesAreAloneOnTheirLine() {
         String content = """
-                Text.
-                Depends-on: <1@example.org>
-                depends-ON: https://patchwork.example.org/project/kettle/list/?series=7\s\s
-                Depends-on: <2
-                @example.org>
-                Depends-on: http://patchwork.example.org/project/kettle/patch/3@example.org/
-                 Depends-on: <4@example.org>
-                Depends-on:  <5@example.org>
-                Depends-on: <6@example.org> and more
-                Depends-on: https://
-                Depends-on: https://example.org/#x
-                Depends-on: <>
-                Depends-on: 8
-                Depends-on: <9""";
+            Text.
+            Depends-on: <1@example.org>
+            depends-ON: https://patchwork.example.org/project/kettle/list/?series=7\s\s
+            Depends-on: <2
+            @example.org>
+            Depends-on: http://patchwork.example.org/project/kettle/patch/3@example.org/
+             Depends-on: <4@example.org>
+            Depends-on:  <5@example.org>
+            Depends-on: <6@example.org> and more
+            Depends-on: https://
+            Depends-on: https://example.org/#x
+            Depends-on: <>
+            Depends-on: 8
+            Depends-on: <9\
+            """;
 
         assertThat(DependsOn.parse(content))
                 .containsExactly(
@@ -148,12 +149,17 @@ class PatchworkRulesTest {
                 ProjectRule.of("kettle.example.org", "^\\[.*\\blid\\b", "lid"),
                 ProjectRule.of("pot.example.org", "pot", "pot"));
 
-        assertThat(project(rules, "List-Id: The kettle <kettle.example.org>\nSubject: x")).contains("kettle");
-        assertThat(project(rules, "List-ID: kettle.example.org\nSubject: [PATCH Lid 1/2] x")).contains("lid");
-        assertThat(project(rules, "List-Id: a b\nX-List: <pot.example.org>\nSubject: Pot")).contains("pot");
+        assertThat(project(rules, "List-Id: The kettle <kettle.example.org>\nSubject: x"))
+                .contains("kettle");
+        assertThat(project(rules, "List-ID: kettle.example.org\nSubject: [PATCH Lid 1/2] x"))
+                .contains("lid");
+        assertThat(project(rules, "List-Id: a b\nX-List: <pot.example.org>\nSubject: Pot"))
+                .contains("pot");
         assertThat(project(rules, "List-Id: <pot.example.org>\nSubject: x")).isEmpty();
-        assertThat(project(rules, "List-Id: <a> <kettle.example.org> x\nSubject: x")).contains("kettle");
-        assertThat(project(rules, "List-Id: <>\nX-Mailing-List: kettle.example.org.x\nSubject: x")).isEmpty();
+        assertThat(project(rules, "List-Id: <a> <kettle.example.org> x\nSubject: x"))
+                .contains("kettle");
+        assertThat(project(rules, "List-Id: <>\nX-Mailing-List: kettle.example.org.x\nSubject: x"))
+                .isEmpty();
         assertThat(ProjectRule.listIds(Mail.parse(Bytes.ofUtf8("List-Id: " + "<".repeat(100_000) + "\n\n"))))
                 .hasSize(1);
     }
