@@ -59,21 +59,20 @@ class PatchworkRulesTest {
     @Test
     void dependenciesAreAloneOnTheirLine() {
         String content = """
-            Text.
-            Depends-on: <1@example.org>
-            depends-ON: https://patchwork.example.org/project/kettle/list/?series=7\s\s
-            Depends-on: <2
-            @example.org>
-            Depends-on: http://patchwork.example.org/project/kettle/patch/3@example.org/
-             Depends-on: <4@example.org>
-            Depends-on:  <5@example.org>
-            Depends-on: <6@example.org> and more
-            Depends-on: https://
-            Depends-on: https://example.org/#x
-            Depends-on: <>
-            Depends-on: 8
-            Depends-on: <9\
-            """;
+                Text.
+                Depends-on: <1@example.org>
+                depends-ON: https://patchwork.example.org/project/kettle/list/?series=7\s\s
+                Depends-on: <2
+                @example.org>
+                Depends-on: http://patchwork.example.org/project/kettle/patch/3@example.org/
+                 Depends-on: <4@example.org>
+                Depends-on:  <5@example.org>
+                Depends-on: <6@example.org> and more
+                Depends-on: https://
+                Depends-on: https://example.org/#x
+                Depends-on: <>
+                Depends-on: 8
+                Depends-on: <9""";
 
         assertThat(DependsOn.parse(content))
                 .containsExactly(
