@@ -35,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
             MboxStat.class,
             MailInfoFiles.class,
             Trailers.class,
+            Series.class,
             PatchHash.class,
             PatchworkParse.class,
             Decode.class,
@@ -75,6 +76,7 @@ final class Main {
         CommandLine main = new CommandLine(new Main());
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
         main.registerConverter(QuotedCr.class, text -> constant(QuotedCr.class, text));
+        main.registerConverter(Series.Grouping.class, text -> constant(Series.Grouping.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
         return main.setExecutionExceptionHandler((e, commandLine, parsed) -> {
             if (!isExpected(e)) {
