@@ -56,7 +56,7 @@ final class Git {
         }
     }
 
-    private Answer start(List<String> command, Bytes in) throws IOException {
+    Answer start(List<String> command, Bytes in) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
