@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
             MboxStat.class,
             MailInfoFiles.class,
             Trailers.class,
+            Series.class,
             PatchHash.class,
             PatchworkParse.class,
             Decode.class,
@@ -73,6 +74,7 @@ final class Main {
     static CommandLine commandLine() {
         CommandLine main = new CommandLine(new Main());
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
+        main.registerConverter(Series.Grouping.class, text -> constant(Series.Grouping.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
         return main.setExecutionExceptionHandler((e, commandLine, parsed) -> {
             if (!isExpected(e)) {

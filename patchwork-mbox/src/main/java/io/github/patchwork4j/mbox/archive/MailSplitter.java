@@ -45,7 +45,7 @@ final class MailSplitter {
         line = 0;
         scanned = 0;
         boolean envelope = firstLineIsEnvelope();
-        if (held() == 0) {
+        if (held() == 0 && kept == null) {
             return null;
         }
         if (index == 0) {
