@@ -145,7 +145,7 @@ public final class GitDifferential {
                 int envelope = whole.indexOf((byte) '\n', 0) + 1;
                 tally.compare("split", whole.slice(envelope, whole.length()), content, name + " mail " + number);
                 if (drawn.get(number - 1)) {
-                    items.add(new MailBatch.Item(number, whole.copy(), content.copy()));
+                    items.add(new MailBatch.Item(number, whole.copy()));
                 }
                 if (items.size() == BATCH) {
                     batches.add(batch(one, items, tally));

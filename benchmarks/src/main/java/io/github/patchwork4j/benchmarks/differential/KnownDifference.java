@@ -11,8 +11,8 @@ enum KnownDifference {
      * {@code diff --git} different; we read it.
      */
     SPACE_BEFORE_SLASH,
-    /** A piece that was split off inside a message has no headers: git trims its first line, or takes it for the last header. */
-    NO_HEADERS,
+    /** A mail is read as by git only with git's bugs copied, which is an option; its documentation lists them. */
+    BUG_OF_GIT,
     /** A mail is larger than our bound of 256 MiB. */
     BEYOND_LIMITS,
     /** The head of a hunk in a combined diff promises more lines than git has written; we report that, and count what is there. */
