@@ -43,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
             MboxStat.class,
             MailInfoFiles.class,
             Trailers.class,
+            Series.class,
             PatchHash.class,
             PatchworkParse.class,
             Decode.class,
@@ -91,6 +92,7 @@ final class Main {
     static CommandLine commandLine() {
         CommandLine main = new CommandLine(new Main());
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
+        main.registerConverter(Series.Grouping.class, text -> constant(Series.Grouping.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
         main.registerConverter(Show.Kind.class, text -> constant(Show.Kind.class, text));
         main.registerConverter(ApiVersion.class, Main::version);

@@ -11,6 +11,7 @@ public final class FileDiff {
     private final Bytes source;
     private final DiffFormat format;
     private final FileStatus status;
+    private final boolean statusInferred;
     private final int preambleFrom;
     private final int from;
     private final int headerTo;
@@ -34,6 +35,7 @@ public final class FileDiff {
         this.source = source;
         this.format = draft.format;
         this.status = draft.status();
+        this.statusInferred = draft.undecided;
         this.preambleFrom = draft.preambleFrom;
         this.from = draft.from;
         this.headerTo = draft.headerTo;
@@ -69,6 +71,17 @@ public final class FileDiff {
      */
     public FileStatus status() {
         return status;
+    }
+
+    /**
+     * Tells whether the header leaves open if the file is added, deleted or modified, so that the status only follows from the
+     * hunks: one that has no old lines, or no new ones. To an empty file that is there, git applies such an addition as a
+     * change, and such a deletion leaves an empty file.
+     *
+     * @return whether that is so; false for git's own diffs
+     */
+    public boolean isStatusInferred() {
+        return statusInferred;
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.github.patchwork4j.mbox.diff;
 
+import io.github.patchwork4j.mbox.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Whether a path of a diff may be used below a directory, on any file system; a later version may add more verdicts.
@@ -35,6 +38,33 @@ public enum PathSafety {
     /** Code points that HFS+ drops from names, so that a name with them in it may become {@code .git}. */
     private static final String DROPPED_BY_HFS =
             "\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u206a\u206b\u206c\u206d\u206e\u206f\ufeff";
+
+    /**
+     * Returns all that speaks against a path, where {@link DiffPath#safety()} tells what it finds first.
+     *
+     * @param path the path
+     * @return the verdicts that fit; none if the path is {@link #SAFE}
+     */
+    public static Set<PathSafety> concerns(Bytes path) {
+        Set<PathSafety> concerns = EnumSet.noneOf(PathSafety.class);
+        int from = 0;
+        for (int i = 0; i <= path.length(); i++) {
+            byte b = i == path.length() ? (byte) '/' : path.at(i);
+            if ((b >= 0 && b < ' ') || b == 0x7f) {
+                concerns.add(CONTROL_CHARACTER);
+            } else if (b == ':' || b == '\\') {
+                concerns.add(b == ':' ? COLON : BACKSLASH);
+            } else if (b == '/') {
+                concerns.add(ofPart(path.slice(from, i).utf8()));
+                from = i + 1;
+            }
+        }
+        if (!path.isEmpty() && (path.at(0) == '/' || path.at(0) == '\\')) {
+            concerns.add(ABSOLUTE);
+        }
+        concerns.remove(SAFE);
+        return concerns;
+    }
 
     /** Returns the first verdict that fits a path, in the order of its parts. */
     static PathSafety of(byte[] path) {

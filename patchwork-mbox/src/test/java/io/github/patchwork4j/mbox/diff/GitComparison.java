@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * we report, how many only we can read, and shows the first that differ. It runs in the folder of the module:
  * {@code java -cp target/classes:target/test-classes io.github.patchwork4j.mbox.diff.GitComparison 3000 1}. {@link GitComparisonTest} does it in short.
  */
-final class GitComparison {
+public final class GitComparison {
     /** A way to write the same changes, and the option by which git reads it. */
     record Variant(String name, String strip, List<String> options) {
         static Variant of(String strip, String... options) {
@@ -55,7 +55,8 @@ final class GitComparison {
         this.git = git;
     }
 
-    static void generate(Path directory, int commits, int seed) throws IOException {
+    /** Makes a repository with a history of odd changes. */
+    public static void generate(Path directory, int commits, int seed) throws IOException {
         String script = "src/test/scripts/make-history.py";
         String path = Path.of(script).toAbsolutePath().toString();
         new Git(directory).importFrom(List.of("python3", path, String.valueOf(commits), String.valueOf(seed)));
