@@ -43,13 +43,12 @@ import picocli.CommandLine.TypeConversionException;
             MboxStat.class,
             MailInfoFiles.class,
             Trailers.class,
-            Series.class,
+            SeriesCommand.class,
             PatchHash.class,
             PatchworkParse.class,
             Decode.class,
             Serve.class,
             ListPatches.class,
-            ListSeries.class,
             ListCovers.class,
             ListEvents.class,
             ListChecks.class,
@@ -90,7 +89,12 @@ final class Main {
     }
 
     static CommandLine commandLine() {
-        CommandLine main = new CommandLine(new Main());
+        return configured(new Main());
+    }
+
+    /** Makes a command line that reads values and tells of failures as all do. */
+    static CommandLine configured(Object command) {
+        CommandLine main = new CommandLine(command);
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
         main.registerConverter(Series.Grouping.class, text -> constant(Series.Grouping.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
