@@ -4,6 +4,7 @@ import io.github.patchwork4j.client.PatchworkException;
 import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.patch.Dialect;
+import io.github.patchwork4j.mbox.patch.QuotedCr;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -96,6 +97,7 @@ final class Main {
     static CommandLine configured(Object command) {
         CommandLine main = new CommandLine(command);
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
+        main.registerConverter(QuotedCr.class, text -> constant(QuotedCr.class, text));
         main.registerConverter(Series.Grouping.class, text -> constant(Series.Grouping.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
         main.registerConverter(Show.Kind.class, text -> constant(Show.Kind.class, text));
