@@ -58,7 +58,7 @@ class HostileInputTest {
         child.destroyForcibly();
         assertThat(ended && child.exitValue() == 0).as(Files.readString(out)).isTrue();
         Map<String, String[]> read = new HashMap<>();
-        Files.readString(out).lines().map(line -> line.split(" ")).forEach(words -> read.put(words[0], words));
+        Files.readString(out).lines().map(line -> line.split(" ", -1)).forEach(words -> read.put(words[0], words));
         return read;
     }
 }

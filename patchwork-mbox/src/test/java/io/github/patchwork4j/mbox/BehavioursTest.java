@@ -39,8 +39,8 @@ class BehavioursTest {
             if (row[2].startsWith("out of scope: ") || row[2].startsWith("not done")) {
                 continue;
             }
-            for (String named : row[2].split(", ")) {
-                String[] words = named.split("#");
+            for (String named : row[2].split(", ", -1)) {
+                String[] words = named.split("#", -1);
                 String name = classes.get(words[0]);
                 if (name == null || words.length != 2 || !isTest(name, words[1])) {
                     missing.add(row[0] + ": " + named);
@@ -55,7 +55,7 @@ class BehavioursTest {
         try (var table = BehavioursTest.class.getResourceAsStream("/behaviours.tsv")) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .toList();
         }
     }
