@@ -25,6 +25,9 @@ class PatchworkRulesTest {
         assertThat(sender("From: ines@example.org")).contains(new MailAddress("", "ines@example.org"));
         assertThat(sender("From: Okafor, Ines <ines@example.org>"))
                 .contains(new MailAddress("Okafor, Ines", "ines@example.org"));
+        assertThat(sender("From: Ines\0\n  Okafor\n\t<ines@example.org>")).contains(INES);
+        assertThat(sender("From: In\u00eas =?utf-8?q?O?= <ines@example.org>"))
+                .contains(new MailAddress("In\ufffd\ufffds =?utf-8?q?O?=", "ines@example.org"));
         assertThat(sender("From: <>")).contains(new MailAddress("", "<>"));
         assertThat(sender("From: (")).contains(new MailAddress("", "("));
         assertThat(sender("Subject: x")).isEmpty();
