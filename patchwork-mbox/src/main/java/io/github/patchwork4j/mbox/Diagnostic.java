@@ -23,6 +23,8 @@ public record Diagnostic(Kind kind, long offset, String message) {
         /** A diff that git would call corrupt, or whose parts contradict each other. */
         CORRUPT_DIFF,
         /** The input ends in the middle of something. */
-        TRUNCATED
+        TRUNCATED,
+        /** A file of an archive, or a part of a compressed one, that could not be read. */
+        UNREADABLE
     }
 }

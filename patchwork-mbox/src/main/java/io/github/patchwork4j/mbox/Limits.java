@@ -19,6 +19,8 @@ public final class Limits {
             .maxMimeDepth(Integer.MAX_VALUE)
             .maxMimeParts(Integer.MAX_VALUE)
             .maxBinaryBytes(Integer.MAX_VALUE - 8)
+            .maxInflatedBytes(Long.MAX_VALUE)
+            .maxInflationRatio(Integer.MAX_VALUE)
             .build();
 
     private final int maxMessageBytes;
@@ -28,6 +30,8 @@ public final class Limits {
     private final int maxMimeDepth;
     private final int maxMimeParts;
     private final int maxBinaryBytes;
+    private final long maxInflatedBytes;
+    private final int maxInflationRatio;
 
     private Limits(Builder builder) {
         this.maxMessageBytes = builder.maxMessageBytes;
@@ -37,6 +41,8 @@ public final class Limits {
         this.maxMimeDepth = builder.maxMimeDepth;
         this.maxMimeParts = builder.maxMimeParts;
         this.maxBinaryBytes = builder.maxBinaryBytes;
+        this.maxInflatedBytes = builder.maxInflatedBytes;
+        this.maxInflationRatio = builder.maxInflationRatio;
     }
 
     /**
@@ -111,6 +117,25 @@ public final class Limits {
         return maxBinaryBytes;
     }
 
+    /**
+     * Returns how many bytes a compressed archive may have when it is inflated; what follows is not read.
+     *
+     * @return the bound, in bytes
+     */
+    public long maxInflatedBytes() {
+        return maxInflatedBytes;
+    }
+
+    /**
+     * Returns how many times its size a compressed archive may grow when it is inflated, once it has more than 64 MiB; what follows
+     * is not read.
+     *
+     * @return the bound, a factor
+     */
+    public int maxInflationRatio() {
+        return maxInflationRatio;
+    }
+
     /** Makes {@link Limits}; every bound starts at its value in {@link Limits#UNTRUSTED}. */
     public static final class Builder {
         private int maxMessageBytes = 256 << 20;
@@ -120,6 +145,8 @@ public final class Limits {
         private int maxMimeDepth = 32;
         private int maxMimeParts = 10_000;
         private int maxBinaryBytes = 64 << 20;
+        private long maxInflatedBytes = 64L << 30;
+        private int maxInflationRatio = 250;
 
         private Builder() {}
 
@@ -201,6 +228,28 @@ public final class Limits {
         }
 
         /**
+         * Sets {@link Limits#maxInflatedBytes()}.
+         *
+         * @param bytes the bound, at least 1
+         * @return this builder
+         */
+        public Builder maxInflatedBytes(long bytes) {
+            this.maxInflatedBytes = atLeast(1, "maxInflatedBytes", bytes);
+            return this;
+        }
+
+        /**
+         * Sets {@link Limits#maxInflationRatio()}.
+         *
+         * @param factor the bound, at least 1
+         * @return this builder
+         */
+        public Builder maxInflationRatio(int factor) {
+            this.maxInflationRatio = atLeast(1, "maxInflationRatio", factor);
+            return this;
+        }
+
+        /**
          * Returns the limits as set.
          *
          * @return new limits
@@ -210,6 +259,10 @@ public final class Limits {
         }
 
         private static int atLeast(int least, String name, int value) {
+            return (int) atLeast((long) least, name, (long) value);
+        }
+
+        private static long atLeast(long least, String name, long value) {
             if (value < least) {
                 throw new IllegalArgumentException(name + " must be at least " + least + ": " + value);
             }

@@ -3,34 +3,38 @@ package io.github.patchwork4j.mbox.archive;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.Diagnostic;
 import io.github.patchwork4j.mbox.internal.Ascii;
-import io.github.patchwork4j.mbox.internal.ByteSink;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One mail of an archive, as it lies there and as it was before it was put in. */
 public final class ArchivedMail {
     private final long index;
     private final long offset;
+    private final @Nullable Path file;
     private final Bytes raw;
     private final int envelopeEnd;
-    private final SplitRule rule;
-    private final LineEnds lineEnds;
+    private final int contentEnd;
+    private final Unpacking unpacking;
     private final List<Diagnostic> diagnostics;
 
     ArchivedMail(
             long index,
             long offset,
+            @Nullable Path file,
             Bytes raw,
-            boolean hasEnvelope,
-            SplitRule rule,
-            LineEnds lineEnds,
+            int envelopeEnd,
+            int contentEnd,
+            Unpacking unpacking,
             List<Diagnostic> diagnostics) {
         this.index = index;
         this.offset = offset;
+        this.file = file;
         this.raw = raw;
-        this.envelopeEnd = hasEnvelope ? Ascii.lineEnd(raw, 0) : 0;
-        this.rule = rule;
-        this.lineEnds = lineEnds;
+        this.envelopeEnd = envelopeEnd;
+        this.contentEnd = Math.max(contentEnd, envelopeEnd);
+        this.unpacking = unpacking;
         this.diagnostics = List.copyOf(diagnostics);
     }
 
@@ -46,10 +50,29 @@ public final class ArchivedMail {
     /**
      * Returns where {@link #raw()} begins.
      *
-     * @return the offset from the beginning of the archive, in bytes
+     * @return the offset from the beginning of the archive, or of {@link #file()} in a folder, in bytes; of inflated
+     *     ones if it is compressed
      */
     public long offset() {
         return offset;
+    }
+
+    /**
+     * Returns the file that the mail lies in.
+     *
+     * @return the path, if the archive was opened by one
+     */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /**
+     * Returns the rule by which the mail was split off.
+     *
+     * @return the rule; what {@link SplitRule#AUTO} chose, and {@link SplitRule#SINGLE} in a folder
+     */
+    public SplitRule rule() {
+        return unpacking.rule();
     }
 
     /**
@@ -73,49 +96,13 @@ public final class ArchivedMail {
 
     /**
      * Returns the mail without its envelope line, with the changes of the {@link SplitRule} and the {@link LineEnds}
-     * undone. A slice of {@link #raw()} if nothing had to be changed, else a new copy on each call.
+     * undone; patches of other tools are rewritten as mails, as {@code git am} does. A slice of {@link #raw()} if nothing
+     * had to be changed, else a new copy on each call.
      *
      * @return the bytes of the mail
      */
     public Bytes content() {
-        Bytes mail = raw.slice(envelopeEnd, raw.length());
-        if (rule == SplitRule.ANY_FROM) {
-            return withoutSeparator(mail);
-        }
-        boolean dropCr = lineEnds == LineEnds.AS_GIT && mail.indexOf((byte) '\r', 0) >= 0;
-        return dropCr || rule == SplitRule.MBOXRD ? rewritten(mail, dropCr) : mail;
-    }
-
-    private static Bytes withoutSeparator(Bytes mail) {
-        int length = mail.length();
-        boolean emptyLastLine =
-                length > 0 && mail.at(length - 1) == '\n' && (length == 1 || mail.at(length - 2) == '\n');
-        return emptyLastLine ? mail.slice(0, length - 1) : mail;
-    }
-
-    private Bytes rewritten(Bytes mail, boolean dropCr) {
-        ByteSink out = new ByteSink(mail.length());
-        int at = 0;
-        while (at < mail.length()) {
-            int end = Ascii.lineEnd(mail, at);
-            int from = rule == SplitRule.MBOXRD && isQuotedFrom(mail, at, end) ? at + 1 : at;
-            if (dropCr && end - from > 1 && mail.at(end - 1) == '\n' && mail.at(end - 2) == '\r') {
-                out.write(mail.slice(from, end - 2));
-                out.write('\n');
-            } else {
-                out.write(mail.slice(from, end));
-            }
-            at = end;
-        }
-        return out.length() == mail.length() ? mail : out.toBytes();
-    }
-
-    private static boolean isQuotedFrom(Bytes mail, int from, int to) {
-        int at = from;
-        while (at < to && mail.at(at) == '>') {
-            at++;
-        }
-        return at > from && mail.startsWith(FromLine.START, at);
+        return unpacking.restore(raw.slice(envelopeEnd, contentEnd));
     }
 
     /**
