@@ -8,4 +8,5 @@ module io.github.patchwork4j.mbox {
     exports io.github.patchwork4j.mbox.diff;
     exports io.github.patchwork4j.mbox.mail;
     exports io.github.patchwork4j.mbox.patch;
+    exports io.github.patchwork4j.mbox.series;
 }

@@ -1,21 +1,22 @@
 package io.github.patchwork4j.mbox.patch;
 
+import static io.github.patchwork4j.mbox.Recorded.json;
+import static io.github.patchwork4j.mbox.Recorded.resource;
+import static io.github.patchwork4j.mbox.Recorded.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.squareup.moshi.Moshi;
 import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.Recorded;
 import io.github.patchwork4j.mbox.archive.ArchiveReader;
 import io.github.patchwork4j.mbox.archive.ArchivedMail;
 import io.github.patchwork4j.mbox.archive.MailArchive;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailHeader;
-import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Compares with what a real Patchwork server stored and served. */
 class RecordedWorldTest {
-    private static Map<?, ?> json(Path file) throws IOException {
-        Object value = new Moshi.Builder().build().adapter(Object.class).fromJson(Files.readString(file));
-        return (Map<?, ?>) Objects.requireNonNull(value);
-    }
-
-    private static Path resource(String name) throws URISyntaxException {
-        return new File(Objects.requireNonNull(RecordedWorldTest.class.getResource(name))
-                        .toURI())
-                .toPath();
-    }
-
     private static List<Map<?, ?>> patches() throws IOException, URISyntaxException {
-        List<Map<?, ?>> patches = new ArrayList<>();
-        for (Object patch : (List<?>)
-                Objects.requireNonNull(json(resource("/recorded/world.json")).get("patches"))) {
-            patches.add((Map<?, ?>) patch);
-        }
-        return patches;
-    }
-
-    private static String text(Map<?, ?> object, String key) {
-        return object.get(key) instanceof String text ? text : "";
+        return Recorded.objects(Recorded.world(), "patches");
     }
 
     @Test
