@@ -1,6 +1,7 @@
 package io.github.patchwork4j.examples;
 
 import io.github.patchwork4j.client.PatchworkException;
+import io.github.patchwork4j.mbox.archive.Escaping;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.patch.Dialect;
 import java.io.BufferedWriter;
@@ -32,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             Demo.class,
             MboxStat.class,
+            MboxCopy.class,
             MailInfoFiles.class,
             Trailers.class,
             PatchHash.class,
@@ -73,6 +75,7 @@ final class Main {
     static CommandLine commandLine() {
         CommandLine main = new CommandLine(new Main());
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
+        main.registerConverter(Escaping.class, text -> constant(Escaping.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
         return main.setExecutionExceptionHandler((e, commandLine, parsed) -> {
             if (!isExpected(e)) {

@@ -14,6 +14,7 @@ public final class ArchivedMail {
     private final long offset;
     private final @Nullable Path file;
     private final Bytes raw;
+    private final long length;
     private final int envelopeEnd;
     private final int contentEnd;
     private final Unpacking unpacking;
@@ -24,6 +25,7 @@ public final class ArchivedMail {
             long offset,
             @Nullable Path file,
             Bytes raw,
+            long length,
             int envelopeEnd,
             int contentEnd,
             Unpacking unpacking,
@@ -32,6 +34,7 @@ public final class ArchivedMail {
         this.offset = offset;
         this.file = file;
         this.raw = raw;
+        this.length = length;
         this.envelopeEnd = envelopeEnd;
         this.contentEnd = Math.max(contentEnd, envelopeEnd);
         this.unpacking = unpacking;
@@ -86,6 +89,24 @@ public final class ArchivedMail {
     }
 
     /**
+     * Returns how many bytes the archive holds for this mail.
+     *
+     * @return the length of {@link #raw()}, or more if that was cut
+     */
+    public long length() {
+        return length;
+    }
+
+    /**
+     * Returns the kind of the archive that the mail lies in.
+     *
+     * @return the format; {@link ArchiveFormat#UNKNOWN} for a series whose files could not be read
+     */
+    public ArchiveFormat format() {
+        return unpacking.format();
+    }
+
+    /**
      * Returns the line that begins the mail in the archive.
      *
      * @return the line without its line end, from {@code From } on; empty if the file is a single mail without one
@@ -103,6 +124,16 @@ public final class ArchivedMail {
      */
     public Bytes content() {
         return unpacking.restore(raw.slice(envelopeEnd, contentEnd));
+    }
+
+    /** How long the envelope line is, its line end included; 0 if there is none. */
+    int envelopeEnd() {
+        return envelopeEnd;
+    }
+
+    /** What stands between the mail and the next one, by the rule. */
+    Bytes separator() {
+        return raw.slice(contentEnd, raw.length());
     }
 
     /**

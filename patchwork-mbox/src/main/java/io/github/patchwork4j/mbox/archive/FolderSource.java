@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class FolderSource implements MailSource {
     private final ArchiveReader reader;
     private final ArchiveFormat format;
-    private final ArchiveFormat each;
     private final Iterator<Path> files;
     private final List<Diagnostic> diagnostics;
     private long index;
@@ -26,7 +25,6 @@ final class FolderSource implements MailSource {
     private FolderSource(ArchiveReader reader, ArchiveFormat format, List<Path> files, List<Diagnostic> diagnostics) {
         this.reader = reader;
         this.format = format;
-        this.each = format == ArchiveFormat.STGIT_SERIES ? ArchiveFormat.STGIT : ArchiveFormat.MAIL;
         this.files = files.iterator();
         this.diagnostics = diagnostics;
     }
@@ -102,7 +100,7 @@ final class FolderSource implements MailSource {
     public @Nullable ArchivedMail next() throws IOException {
         while (files.hasNext()) {
             Path file = files.next();
-            try (MailSource source = reader.splitter(file, index, each)) {
+            try (MailSource source = reader.splitter(file, index, format)) {
                 ArchivedMail mail = source.next();
                 diagnostics.addAll(source.diagnostics());
                 if (mail != null) {

@@ -39,6 +39,7 @@ final class MailSplitter implements MailSource {
 
     private long index;
     private boolean begun;
+    private boolean split;
     private boolean bare;
     private SplitRule rule;
     private ArchiveFormat format = ArchiveFormat.UNKNOWN;
@@ -69,7 +70,8 @@ final class MailSplitter implements MailSource {
 
     @Override
     public @Nullable ArchivedMail next() throws IOException {
-        boolean first = !begun;
+        boolean first = !split;
+        split = true;
         begin();
         if (!window.has(1)) {
             tellTrouble(diagnostics);
@@ -179,12 +181,13 @@ final class MailSplitter implements MailSource {
         if (window.held() == 0) {
             tellTrouble(doubts);
         }
-        Unpacking unpacking = new Unpacking(rule, reader.lineEnds(), format);
+        boolean alone = format == ArchiveFormat.STGIT_SERIES && known == null;
+        Unpacking unpacking = new Unpacking(rule, reader.lineEnds(), alone ? ArchiveFormat.UNKNOWN : format);
         if (format == ArchiveFormat.HG) {
             ForeignPatch.check(raw, offset, doubts);
         }
         return new ArchivedMail(
-                index++, offset, file, raw, Math.min(envelopeEnd, size), size - separator, unpacking, doubts);
+                index++, offset, file, raw, length, Math.min(envelopeEnd, size), size - separator, unpacking, doubts);
     }
 
     private int separatorLength(Bytes raw, int envelopeEnd) {

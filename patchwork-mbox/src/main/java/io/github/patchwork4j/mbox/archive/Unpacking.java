@@ -9,7 +9,7 @@ record Unpacking(SplitRule rule, LineEnds lineEnds, ArchiveFormat format) {
     /** Restores a mail that has lost its envelope line and its separator. */
     Bytes restore(Bytes packed) {
         return switch (format) {
-            case STGIT -> ForeignPatch.stgit(packed);
+            case STGIT, STGIT_SERIES -> ForeignPatch.stgit(packed);
             case HG -> ForeignPatch.hg(packed);
             default -> unquoted(packed);
         };

@@ -3,6 +3,7 @@ package io.github.patchwork4j.mbox.patch;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.internal.ByteSink;
+import io.github.patchwork4j.mbox.internal.PatchBreak;
 import io.github.patchwork4j.mbox.internal.Charsets;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MimePart;
@@ -72,7 +73,7 @@ final class GitText {
                 if (options.scissors() && Scissors.isOn(text)) {
                     message.reset();
                     inBody.restart();
-                } else if (breaks(text)) {
+                } else if (PatchBreak.is(text)) {
                     broken = true;
                     break;
                 } else {
@@ -105,18 +106,6 @@ final class GitText {
             joined = Optional.of(sink);
         }
         sink.write(more);
-    }
-
-    /** The first line of a patch: a diff, or three dashes with a name or with nothing behind them. */
-    private static boolean breaks(Bytes line) {
-        if (line.startsWith("diff -") || line.startsWith("Index: ")) {
-            return true;
-        }
-        if (!line.startsWith("---") || line.length() < 4) {
-            return false;
-        }
-        boolean named = line.length() > 4 && line.at(3) == ' ' && !GitSpace.is(line.at(4));
-        return named || Ascii.trimEnd(line).length() == 3;
     }
 
     /** A header that stands in the message; git lets it count only if a patch follows. */

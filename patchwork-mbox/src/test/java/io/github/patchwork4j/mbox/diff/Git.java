@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the git of this machine, without any configuration and outside of any repository but the one named. */
-final class Git {
+public final class Git {
     private final Path directory;
 
-    Git(Path directory) {
+    public Git(Path directory) {
         this.directory = directory;
     }
 
     /** Tells whether there is a git, and the Python that makes histories for it. */
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return answers("git") && answers("python3");
     }
 
@@ -38,9 +38,9 @@ final class Git {
     }
 
     /** What a command has printed; what it complained of is dropped. */
-    record Answer(int exit, Bytes out) {}
+    public record Answer(int exit, Bytes out) {}
 
-    Answer run(Bytes in, List<String> arguments) throws IOException {
+    public Answer run(Bytes in, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(arguments);
         return start(command, in);
