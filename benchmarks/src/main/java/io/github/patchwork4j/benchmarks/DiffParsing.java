@@ -44,7 +44,7 @@ public class DiffParsing {
     /** Makes the diff, and makes sure that both parsers count the same in it. */
     @Setup
     public void generate() {
-        text = GeneratedDiff.of(MEGABYTES * 1_000_000, changedLines, 4);
+        text = GeneratedDiff.of(MEGABYTES * 1_000_000, 20240506, changedLines, 4);
         if (ours() != jgit()) {
             throw new IllegalStateException("counts differ: " + ours() + ", " + jgit());
         }

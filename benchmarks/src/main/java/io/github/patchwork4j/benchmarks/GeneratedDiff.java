@@ -5,17 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /**
- * Makes a git diff of many files out of a fixed seed, with line lengths and hunk sizes like those of a C project.
+ * Makes a git diff of many files out of a seed, with line lengths and hunk sizes like those of a C project.
  *
  * <p>Lines have 31 bytes on average, as in git's own history; contexts are three lines long.
  */
 final class GeneratedDiff {
-    private final Random random = new Random(20240506);
+    private final Random random;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final int changedLinesPerHunk;
     private final int hunksPerFile;
 
-    private GeneratedDiff(int changedLinesPerHunk, int hunksPerFile) {
+    private GeneratedDiff(int seed, int changedLinesPerHunk, int hunksPerFile) {
+        this.random = new Random(seed);
         this.changedLinesPerHunk = changedLinesPerHunk;
         this.hunksPerFile = hunksPerFile;
     }
@@ -24,12 +25,13 @@ final class GeneratedDiff {
      * Makes a diff.
      *
      * @param bytes how long it is at least
+     * @param seed makes it another one
      * @param changedLinesPerHunk how many added and deleted lines a hunk has at most
      * @param hunksPerFile how many hunks a file has at most
      * @return the diff
      */
-    static byte[] of(int bytes, int changedLinesPerHunk, int hunksPerFile) {
-        GeneratedDiff diff = new GeneratedDiff(changedLinesPerHunk, hunksPerFile);
+    static byte[] of(int bytes, int seed, int changedLinesPerHunk, int hunksPerFile) {
+        GeneratedDiff diff = new GeneratedDiff(seed, changedLinesPerHunk, hunksPerFile);
         for (int file = 0; diff.out.size() < bytes; file++) {
             diff.file("src/part" + file % 97 + "/module-" + file + ".c");
         }

@@ -26,7 +26,8 @@ final class MaildirWriter extends ArchiveWriter {
         Path current = Files.createDirectories(folder.resolve("cur"));
         for (Path part : List.of(incoming, current)) {
             try (Stream<Path> files = Files.list(part)) {
-                number = Math.max(number, files.mapToInt(MaildirWriter::number).max().orElse(0));
+                number = Math.max(
+                        number, files.mapToInt(MaildirWriter::number).max().orElse(0));
             }
         }
     }
@@ -50,8 +51,7 @@ final class MaildirWriter extends ArchiveWriter {
     public void write(Bytes content) throws IOException {
         String name = String.format(Locale.ROOT, "%0" + DIGITS + "d.mail", ++number);
         Path file = temporary.resolve(name);
-        try (OutputStream out =
-                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             content.writeTo(out);
         }
         Files.move(file, incoming.resolve(name));

@@ -115,9 +115,8 @@ final class MboxWriter extends ArchiveWriter {
             put(lineEnd);
         }
         int lineStart = end - (end > 1 && content.at(end - 2) == '\r' ? 2 : 1);
-        boolean hasEmptyLine = end > 0
-                && content.at(end - 1) == '\n'
-                && (lineStart == 0 || content.at(lineStart - 1) == '\n');
+        boolean hasEmptyLine =
+                end > 0 && content.at(end - 1) == '\n' && (lineStart == 0 || content.at(lineStart - 1) == '\n');
         if (!hasEmptyLine) {
             put(lineEnd);
         }

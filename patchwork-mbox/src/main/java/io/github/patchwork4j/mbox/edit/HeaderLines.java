@@ -79,7 +79,9 @@ final class HeaderLines {
         ByteSink out = new ByteSink(rest.length() + 1024);
         for (Piece piece : pieces) {
             // A header that ended the mail has no line end.
-            boolean open = out.length() > 0 && out.toBytes().at(out.length() - 1) != '\n' && !piece.name().isEmpty();
+            boolean open = out.length() > 0
+                    && out.toBytes().at(out.length() - 1) != '\n'
+                    && !piece.name().isEmpty();
             out.write(open ? Bytes.ofUtf8(lineEnd) : Bytes.EMPTY);
             out.write(piece.bytes());
         }

@@ -42,14 +42,16 @@ final class HeaderText {
     static Bytes of(String name, String value, String lineEnd) {
         checkName(name);
         if (value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
-            throw new IllegalArgumentException("value of a header must be one line without NUL: " + name + ": " + value);
+            throw new IllegalArgumentException(
+                    "value of a header must be one line without NUL: " + name + ": " + value);
         }
         return Bytes.ofUtf8(folded(name + ": " + encoded(name, value.strip()), lineEnd) + lineEnd);
     }
 
     static void checkName(String name) {
         if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c >= 127 || c == ':')) {
-            throw new IllegalArgumentException("name of a header must be printable ASCII without a colon: \"" + name + "\"");
+            throw new IllegalArgumentException(
+                    "name of a header must be printable ASCII without a colon: \"" + name + "\"");
         }
     }
 
@@ -102,9 +104,7 @@ final class HeaderText {
         }
         return from < 0
                 ? text
-                : text.substring(0, from)
-                        + encodedWords(text.substring(from, to), column + from)
-                        + text.substring(to);
+                : text.substring(0, from) + encodedWords(text.substring(from, to), column + from) + text.substring(to);
     }
 
     /** Encodes a text in words that each hold whole characters, with the safe letters of a phrase (RFC 2047, section 5). */

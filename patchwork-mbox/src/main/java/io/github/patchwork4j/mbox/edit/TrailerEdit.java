@@ -64,7 +64,8 @@ final class TrailerEdit {
                 ? trailers.stream().allMatch(trailer -> own.newEncoder().canEncode(trailer.value()))
                 : Charsets.strict(message, StandardCharsets.UTF_8).isPresent();
         Charset charset = fits ? own : StandardCharsets.UTF_8;
-        boolean ascii = trailers.stream().allMatch(trailer -> Bytes.ofUtf8(trailer.value()).isAscii());
+        boolean ascii = trailers.stream()
+                .allMatch(trailer -> Bytes.ofUtf8(trailer.value()).isAscii());
         if (!ascii && (declared().isEmpty() || !fits)) {
             message = fits ? message : Bytes.ofUtf8(decoded(message));
             declareUtf8();
@@ -97,7 +98,8 @@ final class TrailerEdit {
     private Bytes added(Bytes message, Charset charset) {
         List<Trailer> encoded = new ArrayList<>();
         for (Trailer trailer : trailers) {
-            encoded.add(new Trailer(trailer.key(), Bytes.of(trailer.value().getBytes(charset)).latin1()));
+            encoded.add(new Trailer(
+                    trailer.key(), Bytes.of(trailer.value().getBytes(charset)).latin1()));
         }
         int firstEnd = message.indexOf((byte) '\n', 0);
         boolean crlf = firstEnd < 0 ? lineEnd.length() > 1 : firstEnd > 0 && message.at(firstEnd - 1) == '\r';
@@ -144,12 +146,11 @@ final class TrailerEdit {
     }
 
     private void replaceBody(Bytes text) {
-        Bytes body =
-                switch (part.transferEncoding()) {
-                    case "quoted-printable" -> QuotedPrintable.encode(text, lineEnd);
-                    case "base64" -> base64(text);
-                    default -> text;
-                };
+        Bytes body = switch (part.transferEncoding()) {
+            case "quoted-printable" -> QuotedPrintable.encode(text, lineEnd);
+            case "base64" -> base64(text);
+            default -> text;
+        };
         int from = part.bodyOffset();
         // What follows the headers without an empty line would be one of them.
         boolean open = mail.raw().at(from - 1) != '\n';
@@ -219,7 +220,9 @@ final class TrailerEdit {
         List<MailHeader> all = part.headers().list();
         MailHeader last = all.isEmpty() ? null : all.get(all.size() - 1);
         int bodyStart = part.bodyOffset();
-        int at = last == null ? bodyStart - emptyLineBefore(bodyStart) : (int) last.offset() + last.raw().length();
+        int at = last == null
+                ? bodyStart - emptyLineBefore(bodyStart)
+                : (int) last.offset() + last.raw().length();
         boolean open = at > 0 && mail.raw().at(at - 1) != '\n';
         Bytes header = HeaderText.of(name, value, lineEnd);
         changes.add(new Change(at, at, open ? Bytes.ofUtf8(lineEnd + header.utf8()) : header));

@@ -120,7 +120,8 @@ class ArchiveFormatTest {
 
     @Test
     void aDateOfMercurialThatGitRefusesIsLeftOutAndTold() throws IOException {
-        for (String date : List.of("x", "1600000000", "-5 0", "99999999999999999999 0", "1600000000 5e3", "1 9999999")) {
+        for (String date :
+                List.of("x", "1600000000", "-5 0", "99999999999999999999 0", "1600000000 5e3", "1 9999999")) {
             Bytes patch = Bytes.ofUtf8("# HG changeset patch\n# User W\n# Date " + date + "\nHeat\n" + DIFF);
             try (MailArchive archive = READER.read(patch)) {
                 ArchivedMail mail = archive.iterator().next();
@@ -140,8 +141,8 @@ class ArchiveFormatTest {
         assertThat(compare("X: y\r\nZ: y\r\n\r\nbody\r\n" + DIFF)).isEqualTo(ArchiveFormat.MAIL);
         assertThat(compare("From: y\nX Z\n\nbody\n" + DIFF)).isEqualTo(ArchiveFormat.MBOX);
         String envelope = "From x Mon Sep 17 00:00:00 2001\n";
-        Path mbox = Files.writeString(
-                repository.resolve("a.mbox"), (envelope + "Subject: x\n\n" + DIFF + "\n").repeat(2));
+        Path mbox =
+                Files.writeString(repository.resolve("a.mbox"), (envelope + "Subject: x\n\n" + DIFF + "\n").repeat(2));
         assertThat(ours(mbox)).hasSize(2);
         try (MailArchive archive = READER.open(mbox)) {
             assertThat(archive.iterator().next().rule()).isEqualTo(SplitRule.GIT);
@@ -199,9 +200,11 @@ class ArchiveFormatTest {
                             Diagnostic.Kind.UNREADABLE, Diagnostic.Kind.UNREADABLE, Diagnostic.Kind.UNREADABLE);
         }
         try (MailArchive archive = READER.read(Bytes.ofUtf8(series))) {
-            assertThat(archive.stream()).singleElement().satisfies(mail -> assertThat(mail.diagnostics())
-                    .extracting(Diagnostic::message)
-                    .containsExactly("a series of StGit names files, and can only be read by its path"));
+            assertThat(archive.stream())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.diagnostics())
+                            .extracting(Diagnostic::message)
+                            .containsExactly("a series of StGit names files, and can only be read by its path"));
         }
     }
 }

@@ -23,7 +23,9 @@ class ArchivePropertiesTest {
 
     private static List<Bytes> archives() {
         RandomArchive random = new RandomArchive(20261124);
-        return IntStream.range(0, ARCHIVES).mapToObj(i -> random.next(i % 4 > 0)).toList();
+        return IntStream.range(0, ARCHIVES)
+                .mapToObj(i -> random.next(i % 4 > 0))
+                .toList();
     }
 
     private static Bytes copied(MailArchive archive) throws IOException {
@@ -95,7 +97,8 @@ class ArchivePropertiesTest {
                 Limits limits = Limits.builder().maxMessageBytes(max).build();
                 ArchiveReader reader = ArchiveReader.of(rule).withLimits(limits);
                 List<String> whole = described(reader.read(archive));
-                for (int chunk : new int[] {1, 2, 3, 1 + random.nextInt(100), 1 + random.nextInt(archive.length() + 1)}) {
+                for (int chunk :
+                        new int[] {1, 2, 3, 1 + random.nextInt(100), 1 + random.nextInt(archive.length() + 1)}) {
                     ByteArrayInputStream in = new ByteArrayInputStream(archive.toArray());
                     assertThat(described(reader.withChunkBytes(chunk).read(in)))
                             .as("%s, at most %s, chunk %s", rule, max, chunk)
@@ -114,7 +117,8 @@ class ArchivePropertiesTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (ArchiveWriter writer = ArchiveWriter.mbox(out, Escaping.MBOXRD)) {
                 for (int count = 1 + random.nextInt(10); count > 0; count--) {
-                    Bytes mail = Bytes.of(("Subject: x\n\n" + bodies.get(random.nextInt(ARCHIVES)).latin1() + "\n\n")
+                    Bytes mail = Bytes.of(("Subject: x\n\n"
+                                    + bodies.get(random.nextInt(ARCHIVES)).latin1() + "\n\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
                     mails.add(mail);
                     writer.write(mail);
@@ -140,7 +144,8 @@ class ArchivePropertiesTest {
                 mails.mapInOrder(
                         threads,
                         mail -> {
-                            workers.add(Thread.currentThread().getName() + Thread.currentThread().getId());
+                            workers.add(Thread.currentThread().getName()
+                                    + Thread.currentThread().getId());
                             return described(mail);
                         },
                         results::add);

@@ -152,8 +152,10 @@ class ArchiveSourcesTest {
     void aBombIsCutAtTheRatioOrAtTheTotal() throws IOException {
         byte[] bomb = gzip(new byte[80 << 20]);
         Limits small = Limits.builder().maxMessageBytes(1000).build();
-        Limits total = Limits.builder().maxMessageBytes(1000).maxInflatedBytes(1 << 20).build();
-        Limits none = Limits.builder().maxMessageBytes(1000).maxInflationRatio(2000).build();
+        Limits total =
+                Limits.builder().maxMessageBytes(1000).maxInflatedBytes(1 << 20).build();
+        Limits none =
+                Limits.builder().maxMessageBytes(1000).maxInflationRatio(2000).build();
 
         assertThat(inflated(bomb, small)).isBetween(64L << 20, (64L << 20) + (2 << 20));
         assertThat(inflated(bomb, total)).isBetween(1L << 20, 2L << 20);
@@ -184,8 +186,9 @@ class ArchiveSourcesTest {
 
         try (MailArchive archive = READER.open(maildir)) {
             assertThat(archive.format()).isEqualTo(ArchiveFormat.FOLDER);
-            assertThat(archive.stream().map(mail -> mail.index() + " "
-                            + maildir.relativize(mail.file().orElseThrow())))
+            assertThat(archive.stream()
+                            .map(mail -> mail.index() + " "
+                                    + maildir.relativize(mail.file().orElseThrow())))
                     .containsExactly("0 cur/009", "1 cur/9:2,", "2 cur/10:2,S", "3 new/2", "4 new/10");
         }
     }
@@ -198,7 +201,8 @@ class ArchiveSourcesTest {
 
         try (MailArchive archive = ArchiveReader.of(SplitRule.AUTO).open(folder)) {
             List<ArchivedMail> mails = archive.stream().toList();
-            assertThat(mails).extracting(mail -> mail.content().utf8())
+            assertThat(mails)
+                    .extracting(mail -> mail.content().utf8())
                     .containsExactly("Subject: one\n\nFrom x\n", "Subject: two\n\nbye\n\n", "Subject: three\n\n");
             assertThat(mails).allSatisfy(mail -> assertThat(mail.rule()).isEqualTo(SplitRule.SINGLE));
         }

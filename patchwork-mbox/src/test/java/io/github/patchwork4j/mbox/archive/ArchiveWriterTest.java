@@ -80,7 +80,8 @@ class ArchiveWriterTest {
 
     @Test
     void anArchiveIsCopiedByteForByte() throws IOException {
-        String odd = " \r\n\n" + ENVELOPE + "A: b\r\n\r\n>From x\n\0\r\n\n\n" + ENVELOPE + ENVELOPE + "no header\r\rend";
+        String odd =
+                " \r\n\n" + ENVELOPE + "A: b\r\n\r\n>From x\n\0\r\n\n\n" + ENVELOPE + ENVELOPE + "no header\r\rend";
         for (SplitRule rule : SplitRule.values()) {
             assertThat(copied(rule, Escaping.AS_READ, odd)).as(rule.name()).isEqualTo(odd);
             assertThat(copied(rule, Escaping.AS_READ, "Subject: bare\n\n" + odd))

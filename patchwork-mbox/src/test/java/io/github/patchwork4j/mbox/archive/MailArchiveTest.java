@@ -135,6 +135,16 @@ class MailArchiveTest {
     }
 
     @Test
+    void aMailOfOneLineThatIsTooLongIsCutNotLost() {
+        Limits limits = Limits.builder().maxMessageBytes(100).build();
+        List<ArchivedMail> mails =
+                split(ArchiveReader.of(SplitRule.GIT).withLimits(limits), "Subject: " + "x".repeat(200));
+
+        assertThat(mails).hasSize(1);
+        assertThat(mails.get(0).raw().length()).isEqualTo(100);
+    }
+
+    @Test
     void readsFiles(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("a.mbox"), ONE + TWO);
         try (MailArchive archive = ArchiveReader.of(SplitRule.GIT).open(file)) {

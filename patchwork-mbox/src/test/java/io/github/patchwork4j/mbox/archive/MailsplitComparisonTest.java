@@ -97,9 +97,10 @@ class MailsplitComparisonTest {
     private static List<Bytes> oursKept(ArchiveReader reader, Path archive) throws IOException {
         try (MailArchive mails = reader.open(archive)) {
             return mails.stream()
-                    .map(mail -> Bytes.of((mail.raw().slice(0, mail.envelopeEnd()).latin1()
-                                    + mail.content().latin1())
-                            .getBytes(StandardCharsets.ISO_8859_1)))
+                    .map(mail ->
+                            Bytes.of((mail.raw().slice(0, mail.envelopeEnd()).latin1()
+                                            + mail.content().latin1())
+                                    .getBytes(StandardCharsets.ISO_8859_1)))
                     .toList();
         }
     }
@@ -110,13 +111,29 @@ class MailsplitComparisonTest {
         for (String part : List.of("cur", "new", "tmp")) {
             Files.createDirectories(maildir.resolve(part));
             for (String name : List.of(
-                    "2", "10", "1", "10:2,S", "a10", "a9", "a9b", "b", "A", "1x", "a", "a1b2", "a1b10", ".h", "x.1.y",
-                    "1999999999", "1700000000.M5P1.host", "1700000000.M10P1.host", "Z9", "~")) {
+                    "2",
+                    "10",
+                    "1",
+                    "10:2,S",
+                    "a10",
+                    "a9",
+                    "a9b",
+                    "b",
+                    "A",
+                    "1x",
+                    "a",
+                    "a1b2",
+                    "a1b10",
+                    ".h",
+                    "x.1.y",
+                    "1999999999",
+                    "1700000000.M5P1.host",
+                    "1700000000.M10P1.host",
+                    "Z9",
+                    "~")) {
                 Files.writeString(maildir.resolve(part).resolve(name), "Subject: " + part + name + "\r\n\nx\n");
             }
         }
-        assertThat(ours(ArchiveReader.of(SplitRule.GIT), maildir))
-                .hasSize(38)
-                .isEqualTo(gits(maildir, "-b"));
+        assertThat(ours(ArchiveReader.of(SplitRule.GIT), maildir)).hasSize(38).isEqualTo(gits(maildir, "-b"));
     }
 }

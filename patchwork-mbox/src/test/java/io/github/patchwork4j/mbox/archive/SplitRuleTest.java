@@ -50,7 +50,8 @@ class SplitRuleTest {
 
         List<ArchivedMail> mails = split(SplitRule.CONTENT_LENGTH, text);
 
-        assertThat(mails).extracting(mail -> mail.content().utf8())
+        assertThat(mails)
+                .extracting(mail -> mail.content().utf8())
                 .containsExactly("Content-Length: " + body.length() + "\n\n" + body, "\nbye");
         assertThat(mails.get(0).raw().utf8()).endsWith("nobody\n\n");
     }
@@ -81,8 +82,10 @@ class SplitRuleTest {
     void aContentLengthInTheMiddleOfALineIsNotBelievedAlthoughFromStandsThere() {
         String text = ENVELOPE + "Content-Length: 6\n\nhello From us\n\n" + ENVELOPE + "Subject: b\n\nbye\n";
 
-        assertThat(contents(SplitRule.CONTENT_LENGTH, text)).hasSize(2).first().isEqualTo(
-                "Content-Length: 6\n\nhello From us\n");
+        assertThat(contents(SplitRule.CONTENT_LENGTH, text))
+                .hasSize(2)
+                .first()
+                .isEqualTo("Content-Length: 6\n\nhello From us\n");
     }
 
     @Test
@@ -115,7 +118,8 @@ class SplitRuleTest {
     @Test
     void anOrdinaryArchiveIsNotInDoubt() {
         String mail = ENVELOPE + "From: Pia <pia@example.org>\nSubject: a\n\nhello\nFrom here on, text\n\n";
-        for (SplitRule rule : List.of(SplitRule.GIT, SplitRule.MBOXRD, SplitRule.BLANK_LINE, SplitRule.CONTENT_LENGTH)) {
+        for (SplitRule rule :
+                List.of(SplitRule.GIT, SplitRule.MBOXRD, SplitRule.BLANK_LINE, SplitRule.CONTENT_LENGTH)) {
             assertThat(doubts(rule, mail + mail + mail)).as(rule.name()).isEmpty();
         }
         assertThat(doubts(SplitRule.GIT, ENVELOPE + ">From quoted\nSubject: a\n\nhello\n\n".repeat(2)))
@@ -127,8 +131,8 @@ class SplitRuleTest {
         String first = ENVELOPE + "Subject: a\n\nhello\n\n";
 
         assertThat(doubts(SplitRule.GIT, first + "From - no date\nSubject: b\n\nbye\n"))
-                .containsExactly(
-                        first.length() + " a header follows a From line that was not taken for the beginning of a mail");
+                .containsExactly(first.length()
+                        + " a header follows a From line that was not taken for the beginning of a mail");
         assertThat(split(SplitRule.GIT, first + "From x\nA: b\n".repeat(1000)))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.diagnostics()).hasSize(100));

@@ -107,8 +107,7 @@ class MailEditTest {
             assertThatThrownBy(() -> edit.withHeader("Subject", bad))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("Subject: " + bad);
-            assertThatThrownBy(() -> edit.withAddedHeader("Subject", bad))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> edit.withAddedHeader("Subject", bad)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> edit.withTrailer(new Trailer("Link", bad)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("Link: " + bad);
@@ -131,7 +130,9 @@ class MailEditTest {
     void aRemovedHeaderIsGoneHoweverManyHeadersThereAre() {
         String many = "A: b\n".repeat(5000) + "Bcc: secret@example.org\n" + "A: b\n".repeat(10) + "\nx\n";
 
-        assertThat(latin1(edit(many).withoutHeader("bcc"))).doesNotContain("secret").hasSize(many.length() - 24);
+        assertThat(latin1(edit(many).withoutHeader("bcc")))
+                .doesNotContain("secret")
+                .hasSize(many.length() - 24);
     }
 
     @Test
@@ -171,8 +172,8 @@ class MailEditTest {
 
         assertThat(mail.headers().first("To").orElseThrow().value().utf8())
                 .contains(" <zoe@example.org>, \"Doe, Jane\" <jane@example.org>, bare@example.org");
-        assertThat(mail.addresses("To")).hasToString(
-                "[Zoë Über <zoe@example.org>, Doe, Jane <jane@example.org>, bare@example.org]");
+        assertThat(mail.addresses("To"))
+                .hasToString("[Zoë Über <zoe@example.org>, Doe, Jane <jane@example.org>, bare@example.org]");
     }
 
     @Test
@@ -233,8 +234,7 @@ class MailEditTest {
     void aTrailerIsWrittenInTheCharsetOfTheMailIfThatHasItsLetters() {
         String mail = "Subject: x\nContent-Type: text/plain; charset=iso-8859-1\n\nH\u00f6t.\n---\n-\u00e4\n";
 
-        assertThat(latin1(edit(mail).withTrailer(ZOE)))
-                .isEqualTo(mail.replace("---", "\n" + ZOE + "\n---"));
+        assertThat(latin1(edit(mail).withTrailer(ZOE))).isEqualTo(mail.replace("---", "\n" + ZOE + "\n---"));
     }
 
     @Test
@@ -265,8 +265,8 @@ class MailEditTest {
             String encoded = encoding.equals("base64")
                     ? Base64.getMimeEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "\n"
                     : QuotedPrintable.encode(Bytes.ofUtf8(text), "\n").utf8();
-            Mail mail = edit("Subject: x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: " + encoding
-                            + "\n\n" + encoded)
+            Mail mail = edit("Subject: x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: "
+                            + encoding + "\n\n" + encoded)
                     .withTrailer(ZOE)
                     .toMail();
 
@@ -301,10 +301,15 @@ class MailEditTest {
 
         assertThat(edited.raw().latin1())
                 .isEqualTo(mail.replace("Signed", "mixed")
-                        .replace("--=_b\n\nHot", "--=_b\nContent-Type: text/plain; charset=UTF-8\n"
-                                + "Content-Transfer-Encoding: 8bit\n\nHot")
+                        .replace(
+                                "--=_b\n\nHot",
+                                "--=_b\nContent-Type: text/plain; charset=UTF-8\n"
+                                        + "Content-Transfer-Encoding: 8bit\n\nHot")
                         .replace("---\ndiff", "\n" + utf8(ZOE + "\n") + "---\ndiff")
-                        .replace("205", String.valueOf(edited.raw().length() - edited.body().bodyOffset())));
+                        .replace(
+                                "205",
+                                String.valueOf(
+                                        edited.raw().length() - edited.body().bodyOffset())));
         assertThat(edited.body().parts()).hasSize(2);
     }
 
