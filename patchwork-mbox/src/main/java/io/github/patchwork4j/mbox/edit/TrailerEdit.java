@@ -171,7 +171,7 @@ final class TrailerEdit {
 
     private void correctLength() {
         int bodyStart = mail.body().bodyOffset();
-        long length = mail.raw().length() - bodyStart;
+        int length = mail.raw().length() - bodyStart;
         for (Change change : changes) {
             length += change.from() < bodyStart ? 0 : change.with().length() - (change.to() - change.from());
         }

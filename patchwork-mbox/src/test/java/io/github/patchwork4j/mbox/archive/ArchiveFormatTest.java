@@ -95,8 +95,15 @@ class ArchiveFormatTest {
     void patchesOfStgitBecomeTheMailsOfGit() throws IOException {
         for (String head : List.of(
                 "Heat\n\nFrom: Ines <ines@example.org>\n\nThe water.\n\nmore: text\n",
-                "Heat\n\nFrom: Ines <ines@example.org>\nDate: Mon, 11 May 2026 08:00:00 +0000\nAuthor: X <x@example.org>\n"
-                        + "text\n  Subject: x\n",
+                """
+                Heat
+
+                From: Ines <ines@example.org>
+                Date: Mon, 11 May 2026 08:00:00 +0000
+                Author: X <x@example.org>
+                text
+                  Subject: x
+                """,
                 "\n\nHeat\n\nAuthor: Ines <ines@example.org>\r\nSigned-off-by: x\nDate: 2024\n\n",
                 "Heat\r\n\r\nDate: x\r\n\r\nbody\r\n",
                 "Heat\n\nFrom: a\n \n\nfrom: b\nSubject: x\n")) {

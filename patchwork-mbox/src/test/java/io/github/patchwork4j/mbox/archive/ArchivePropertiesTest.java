@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every archive, tried with many odd ones that a seed makes. */
 class ArchivePropertiesTest {
-    private static final int ARCHIVES = 300;
+    private static final int ARCHIVES = 150;
 
     private static List<Bytes> archives() {
         RandomArchive random = new RandomArchive(20261124);

@@ -102,8 +102,16 @@ class ArchiveWriterTest {
         assertThat(copied(SplitRule.GIT, Escaping.MBOXRD, gits)).isEqualTo(quoted);
         assertThat(copied(SplitRule.MBOXRD, Escaping.GIT_AM, quoted)).isEqualTo(gits);
         assertThat(copied(SplitRule.BLANK_LINE, Escaping.MBOXRD, "From - \nA: b\n\nx\n\nFrom - \nA: c\n"))
-                .isEqualTo("From mboxrd@z Thu Jan  1 00:00:00 1970\nA: b\n\nx\n\n"
-                        + "From mboxrd@z Thu Jan  1 00:00:00 1970\nA: c\n\n");
+                .isEqualTo("""
+                        From mboxrd@z Thu Jan  1 00:00:00 1970
+                        A: b
+
+                        x
+
+                        From mboxrd@z Thu Jan  1 00:00:00 1970
+                        A: c
+
+                        """);
     }
 
     @Test

@@ -240,8 +240,15 @@ class MailEditTest {
     @Test
     void aMailBecomesUtf8ForATrailerThatItsCharsetCannotWriteButNotItsPatch() {
         Trailer trailer = new Trailer("Reviewed-by", "Łukasz <lukasz@example.org>");
-        String mail = "Subject: x\nContent-Type: text/plain; format=flowed; charset=\"iso-8859-1\"\n"
-                + "Content-Transfer-Encoding: 7bit\n\nH\u00f6t.\n---\n-\u00e4\n";
+        String mail = """
+                Subject: x
+                Content-Type: text/plain; format=flowed; charset="iso-8859-1"
+                Content-Transfer-Encoding: 7bit
+
+                H\u00f6t.
+                ---
+                -\u00e4
+                """;
 
         assertThat(latin1(edit(mail).withTrailer(trailer)))
                 .isEqualTo("Subject: x\nContent-Type: text/plain; charset=UTF-8; format=flowed\n"
