@@ -138,6 +138,7 @@ public final class FakePatchwork implements AutoCloseable {
     public static final class Builder {
         private World world = EmptyWorld.create();
         private Clock clock = Clock.systemUTC();
+        private LibraryStack libraries = LibraryStack.DJANGO_3_2;
         private int port;
 
         private Builder() {}
@@ -188,6 +189,17 @@ public final class FakePatchwork implements AutoCloseable {
         }
 
         /**
+         * Answers as Patchwork does on certain libraries.
+         *
+         * @param libraries the libraries, the older ones unless this is called
+         * @return this
+         */
+        public Builder libraries(LibraryStack libraries) {
+            this.libraries = libraries;
+            return this;
+        }
+
+        /**
          * Listens on a certain port.
          *
          * @param port the port, or 0 for any that is free
@@ -205,6 +217,7 @@ public final class FakePatchwork implements AutoCloseable {
          * @throws UncheckedIOException if the port cannot be opened
          */
         public FakePatchwork start() {
+            world.setLibraries(libraries);
             MockWebServer server = new MockWebServer();
             server.setServerSocketFactory(new PromptServerSockets());
             server.setDispatcher(new SiteDispatcher(new Site(world, clock), server));

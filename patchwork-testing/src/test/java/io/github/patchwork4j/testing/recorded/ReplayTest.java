@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.recorded.RawClient.RawAnswer;
 import io.github.patchwork4j.testing.recorded.Recordings.Exchange;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,18 +34,26 @@ class ReplayTest {
             "mbox/bundle-latin1-name.json",
             "the real server sends Latin-1 in a header, MockWebServer writes every header as UTF-8");
 
-    private static FakePatchwork patchwork;
+    private static final Map<LibraryStack, FakePatchwork> SERVERS = new EnumMap<>(LibraryStack.class);
     private static Recordings recordings;
 
     @BeforeAll
     static void start() throws IOException {
         recordings = new Recordings();
-        patchwork = FakePatchwork.builder().world(Recordings.world()).start();
+        for (LibraryStack libraries : LibraryStack.values()) {
+            SERVERS.put(
+                    libraries,
+                    FakePatchwork.builder()
+                            .world(Recordings.world())
+                            .libraries(libraries)
+                            .start());
+        }
     }
 
     @AfterAll
     static void stop() {
-        patchwork.close();
+        SERVERS.values().forEach(FakePatchwork::close);
+        SERVERS.clear();
     }
 
     @TestFactory
@@ -51,14 +61,14 @@ class ReplayTest {
         return replayed().stream()
                 .filter(exchange -> !EXCUSED.containsKey(exchange.name()))
                 .map(exchange -> DynamicTest.dynamicTest(
-                        exchange.name(), () -> Recordings.assertSame(exchange, replay(exchange))));
+                        exchange.title(), () -> Recordings.assertSame(exchange, replay(exchange))));
     }
 
     @TestFactory
     Stream<DynamicTest> needsEachExcuse() throws IOException, URISyntaxException {
         return replayed().stream()
                 .filter(exchange -> EXCUSED.containsKey(exchange.name()))
-                .map(exchange -> DynamicTest.dynamicTest(exchange.name(), () -> {
+                .map(exchange -> DynamicTest.dynamicTest(exchange.title(), () -> {
                     RawAnswer answer = replay(exchange);
                     assertThatThrownBy(() -> Recordings.assertSame(exchange, answer))
                             .as("an excused exchange has become equal, take it off the list")
@@ -73,10 +83,12 @@ class ReplayTest {
 
     private static List<Exchange> replayed() throws IOException, URISyntaxException {
         List<Exchange> replayed = new ArrayList<>();
-        for (String folder : FOLDERS) {
-            for (Exchange exchange : Recordings.in(folder)) {
-                if (exchange.onlyReads() || EARLY_REFUSALS.contains(exchange.status())) {
-                    replayed.add(exchange);
+        for (LibraryStack libraries : LibraryStack.values()) {
+            for (String folder : FOLDERS) {
+                for (Exchange exchange : Recordings.in(folder, libraries)) {
+                    if (exchange.onlyReads() || EARLY_REFUSALS.contains(exchange.status())) {
+                        replayed.add(exchange);
+                    }
                 }
             }
         }
@@ -84,6 +96,7 @@ class ReplayTest {
     }
 
     private static RawAnswer replay(Exchange exchange) throws IOException {
-        return recordings.replay(exchange, new RawClient(patchwork.port()));
+        return recordings.replay(
+                exchange, new RawClient(SERVERS.get(exchange.libraries()).port()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.patchwork4j.testing.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.recorded.RawClient.RawAnswer;
 import io.github.patchwork4j.testing.recorded.Recordings.Exchange;
 import java.io.IOException;
@@ -31,21 +32,25 @@ class WriteReplayTest {
     @TestFactory
     Stream<DynamicTest> writesAsTheRealServerDid() throws IOException, URISyntaxException {
         List<Exchange> writes = new ArrayList<>();
-        for (String folder : List.of("writes", "auth", "methods")) {
-            Recordings.in(folder).stream()
-                    .filter(exchange -> !exchange.onlyReads())
-                    .forEach(writes::add);
+        for (LibraryStack libraries : LibraryStack.values()) {
+            for (String folder : List.of("writes", "auth", "methods")) {
+                Recordings.in(folder, libraries).stream()
+                        .filter(exchange -> !exchange.onlyReads())
+                        .forEach(writes::add);
+            }
         }
         return writes.stream()
-                .map(exchange -> DynamicTest.dynamicTest(exchange.name(), () -> replay(List.of(exchange))));
+                .map(exchange -> DynamicTest.dynamicTest(exchange.title(), () -> replay(List.of(exchange))));
     }
 
     @TestFactory
     Stream<DynamicTest> livesThroughScenarios() throws IOException, URISyntaxException {
         Map<String, List<Exchange>> scenarios = new TreeMap<>();
-        for (Exchange exchange : Recordings.in("scenarios")) {
-            String folder = exchange.name().substring(0, exchange.name().lastIndexOf('/'));
-            scenarios.computeIfAbsent(folder, any -> new ArrayList<>()).add(exchange);
+        for (LibraryStack libraries : LibraryStack.values()) {
+            for (Exchange exchange : Recordings.in("scenarios", libraries)) {
+                String folder = exchange.title().substring(0, exchange.title().lastIndexOf('/'));
+                scenarios.computeIfAbsent(folder, any -> new ArrayList<>()).add(exchange);
+            }
         }
         return scenarios.entrySet().stream()
                 .map(scenario -> DynamicTest.dynamicTest(scenario.getKey(), () -> replay(scenario.getValue())));
@@ -55,6 +60,7 @@ class WriteReplayTest {
         try (FakePatchwork patchwork = FakePatchwork.builder()
                 .world(Recordings.world())
                 .clock(new TickingClock())
+                .libraries(exchanges.get(0).libraries())
                 .start()) {
             RawClient client = new RawClient(patchwork.port());
             for (Exchange exchange : exchanges) {

@@ -5,6 +5,7 @@ import io.github.patchwork4j.testing.internal.body.BadBody;
 import io.github.patchwork4j.testing.internal.http.Answer;
 import io.github.patchwork4j.testing.internal.http.Request;
 import io.github.patchwork4j.testing.internal.input.InvalidInput;
+import io.github.patchwork4j.testing.internal.list.NullCharacters;
 import io.github.patchwork4j.testing.internal.state.UserRow;
 import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.view.ApiVersion;
@@ -77,9 +78,15 @@ public final class Api {
             vary = "Accept, Cookie";
             reply = reply(match, request);
         } catch (ApiRefusal refusal) {
-            reply = Reply.of(refusal);
+            reply = Reply.of(refusal, world.libraries());
         } catch (BadBody bad) {
-            reply = Reply.of(new ApiRefusal(bad.status(), bad.detail()));
+            reply = Reply.of(new ApiRefusal(bad.status(), bad.detail()), world.libraries());
+        } catch (NullCharacters refused) {
+            reply = new Reply(
+                    400,
+                    to -> to.out().beginArray().value(NullCharacters.MESSAGE).endArray(),
+                    null,
+                    null);
         } catch (InvalidInput invalid) {
             reply = Reply.of(invalid);
         }

@@ -3,11 +3,9 @@ package io.github.patchwork4j.testing.internal.api;
 import io.github.patchwork4j.testing.internal.body.BodyReader;
 import io.github.patchwork4j.testing.internal.change.EventLog;
 import io.github.patchwork4j.testing.internal.http.Request;
-import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.input.Input;
 import io.github.patchwork4j.testing.internal.state.UserRow;
 import io.github.patchwork4j.testing.internal.state.World;
-import io.github.patchwork4j.testing.internal.text.PythonInt;
 import io.github.patchwork4j.testing.internal.view.ApiVersion;
 import io.github.patchwork4j.testing.internal.view.Urls;
 import java.math.BigInteger;
@@ -51,11 +49,7 @@ record ApiCall(
 
     /** Returns an id from the path. */
     long id(int argument) {
-        BigInteger id = new BigInteger(arguments.get(argument));
-        if (PythonInt.isBeyondDatabase(id)) {
-            throw new ServerFault("the database has no room for the id " + id);
-        }
-        return id.longValue();
+        return world.id(new BigInteger(arguments.get(argument)));
     }
 
     /** Returns the urls of the answer; they carry the format if the request asked for one. */

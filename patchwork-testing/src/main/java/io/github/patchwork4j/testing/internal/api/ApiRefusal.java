@@ -1,16 +1,26 @@
 package io.github.patchwork4j.testing.internal.api;
 
+import io.github.patchwork4j.testing.LibraryStack;
+
 /** An answer that says no; this is the one place where the wording of the common ones stands. */
 final class ApiRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String NOT_FOUND = "Not found.";
+
     private final int status;
     private final String detail;
+    private final String newDetail;
 
     ApiRefusal(int status, String detail) {
-        super(status + " " + detail);
+        this(status, detail, detail);
+    }
+
+    private ApiRefusal(int status, String detail, String newDetail) {
+        super(status + " " + newDetail);
         this.status = status;
         this.detail = detail;
+        this.newDetail = newDetail;
     }
 
     int status() {
@@ -18,12 +28,18 @@ final class ApiRefusal extends RuntimeException {
     }
 
     /** Returns the text of the member {@code detail}. */
-    String detail() {
-        return detail;
+    String detail(LibraryStack libraries) {
+        return libraries.isNew() ? newDetail : detail;
     }
 
+    /** Says that there is no such format. */
     static ApiRefusal notFound() {
-        return new ApiRefusal(404, "Not found.");
+        return new ApiRefusal(404, NOT_FOUND);
+    }
+
+    /** Says that there is no such object; which libraries the server runs on decides on the words. */
+    static ApiRefusal notFound(String model) {
+        return new ApiRefusal(404, NOT_FOUND, "No " + model + " matches the given query.");
     }
 
     static ApiRefusal invalidPage() {

@@ -14,6 +14,7 @@ final class BundleEndpoint extends DetailEndpoint<BundleRow> {
 
     BundleEndpoint(Permissions permissions) {
         super(
+                "Bundle",
                 "Bundle Detail",
                 description("a bundle") + "\n\ndelete:\nDelete a bundle.",
                 call -> visible(call, permissions),

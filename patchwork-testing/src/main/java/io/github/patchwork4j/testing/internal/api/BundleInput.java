@@ -42,7 +42,7 @@ final class BundleInput {
     }
 
     private static Field<List<PatchRow>> patches(World world) {
-        Field<List<PatchRow>> any = Values.references("patches", world.patches());
+        Field<List<PatchRow>> any = Values.references("patches", world, world.patches());
         return any.must().checked(rows -> {
             if (rows.isEmpty()) {
                 throw new BadValue("Bundles cannot be empty");

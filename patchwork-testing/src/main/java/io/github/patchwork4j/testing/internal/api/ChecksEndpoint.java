@@ -56,7 +56,8 @@ final class ChecksEndpoint extends ListEndpoint<CheckRow> {
         Content content = BodyReader.read(call.request());
         insistOnState(content);
         Input input = new Input(content, false);
-        Given<UserRow> user = input.read(Values.reference("user", call.world().users()));
+        Given<UserRow> user =
+                input.read(Values.reference("user", call.world(), call.world().users()));
         Given<CheckState> state = input.read(Field.of("state", ChecksEndpoint::state));
         Given<String> targetUrl = input.read(Texts.url("target_url", 200).orNull());
         Given<String> context = input.read(Texts.slug("context", 255));
@@ -119,7 +120,7 @@ final class ChecksEndpoint extends ListEndpoint<CheckRow> {
     private static PatchRow patch(ApiCall call) {
         PatchRow patch = call.world().patches().find(call.id(0));
         if (patch == null) {
-            throw ApiRefusal.notFound();
+            throw ApiRefusal.notFound("Patch");
         }
         return patch;
     }

@@ -22,6 +22,7 @@ final class CommentEndpoint extends DetailEndpoint<CommentRow> {
 
     CommentEndpoint(Kind kind, CommentTable comments, BiPredicate<@Nullable UserRow, CommentRow> editors) {
         super(
+                kind.parent + "Comment",
                 kind.parent + " Comment Detail",
                 description("a " + kind.parent.toLowerCase(Locale.ROOT) + " comment"),
                 call -> find(call, comments),

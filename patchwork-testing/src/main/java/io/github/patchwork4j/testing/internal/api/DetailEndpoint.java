@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the kind of row
  */
 class DetailEndpoint<R> extends Endpoint {
+    private final String model;
     private final Function<ApiCall, @Nullable R> finder;
     private final RowView<R> view;
     private final Writing<R> writing;
 
     DetailEndpoint(
+            String model,
             String name,
             String description,
             Function<ApiCall, @Nullable R> finder,
@@ -26,6 +28,7 @@ class DetailEndpoint<R> extends Endpoint {
                 name,
                 description,
                 Stream.concat(Stream.of("GET"), writing.methods().stream()).toList());
+        this.model = model;
         this.finder = finder;
         this.view = view;
         this.writing = writing;
@@ -65,7 +68,7 @@ class DetailEndpoint<R> extends Endpoint {
     private R find(ApiCall call) {
         R row = finder.apply(call);
         if (row == null) {
-            throw ApiRefusal.notFound();
+            throw ApiRefusal.notFound(model);
         }
         return row;
     }

@@ -1,5 +1,6 @@
 package io.github.patchwork4j.testing.internal.api;
 
+import io.github.patchwork4j.testing.internal.http.Query;
 import io.github.patchwork4j.testing.internal.list.Listing;
 import io.github.patchwork4j.testing.internal.list.Page;
 import io.github.patchwork4j.testing.internal.list.Source;
@@ -37,7 +38,8 @@ class ListEndpoint<R extends Row> extends Endpoint {
     @Override
     Reply get(ApiCall call) {
         Listing.Result<R> all = listing.read(source.apply(call), call.request().query(), call.version(), call.world());
-        Page page = Page.of(call.request().query(), all.count());
+        Query query = call.request().query();
+        Page page = Page.of(call.world().libraries().isNew() ? query.withoutEmpty("page") : query, all.count());
         if (page == null) {
             throw ApiRefusal.invalidPage();
         }

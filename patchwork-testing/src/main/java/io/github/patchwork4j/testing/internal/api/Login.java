@@ -79,6 +79,9 @@ public record Login(World world) {
     private UserRow byPassword(String credentials) {
         String clear = decode(credentials);
         int colon = clear.indexOf(':');
+        if (colon < 0 && world.libraries().isNew()) {
+            throw notBase64();
+        }
         String password = colon < 0 ? "" : clear.substring(colon + 1);
         UserRow user = world.users().named(colon < 0 ? clear : clear.substring(0, colon));
         if (user == null
@@ -87,6 +90,11 @@ public record Login(World world) {
             throw ApiRefusal.badCredentials("Invalid username/password.");
         }
         return user;
+    }
+
+    /** Refuses what cannot be decoded; newer libraries say the same where there is no colon. */
+    private static ApiRefusal notBase64() {
+        return ApiRefusal.badCredentials("Invalid basic header. Credentials not correctly base64 encoded.");
     }
 
     /** Decodes Base64 as the server does, which drops what is not Base64 and only insists on the padding. */
@@ -103,7 +111,7 @@ public record Login(World world) {
         }
         int over = letters.length() % 4;
         if (over == 1 || (over > 1 && over + padding < 4)) {
-            throw ApiRefusal.badCredentials("Invalid basic header. Credentials not correctly base64 encoded.");
+            throw notBase64();
         }
         byte[] octets = Base64.getDecoder().decode(letters.toString());
         try {

@@ -30,6 +30,7 @@ final class PatchEndpoint extends DetailEndpoint<PatchRow> {
 
     PatchEndpoint(Permissions permissions) {
         super(
+                "Patch",
                 "Patch Detail",
                 description("a patch"),
                 call -> call.world().patches().find(call.id(0)),
@@ -47,7 +48,7 @@ final class PatchEndpoint extends DetailEndpoint<PatchRow> {
         Given<StateRow> state = input.read(state(world));
         Given<Boolean> archived = input.read(Values.flag("archived"));
         Given<UserRow> delegate = input.read(delegate(world, patch));
-        Given<List<PatchRow>> related = input.read(Values.references("related", world.patches()));
+        Given<List<PatchRow>> related = input.read(Values.references("related", world, world.patches()));
         input.finish();
 
         UserRow user = delegate.value();
@@ -103,13 +104,16 @@ final class PatchEndpoint extends DetailEndpoint<PatchRow> {
     }
 
     private static Field<UserRow> delegate(World world, PatchRow patch) {
-        return Values.reference("delegate", world.users()).orNull().must().checked(user -> {
-            if (!user.maintains(patch.project())) {
-                ProjectRow project = world.projects().get(patch.project());
-                throw new BadValue(
-                        "User '" + user.username() + "' is not a maintainer for project '" + project.name() + "'");
-            }
-        });
+        return Values.reference("delegate", world, world.users())
+                .orNull()
+                .must()
+                .checked(user -> {
+                    if (!user.maintains(patch.project())) {
+                        ProjectRow project = world.projects().get(patch.project());
+                        throw new BadValue("User '" + user.username() + "' is not a maintainer for project '"
+                                + project.name() + "'");
+                    }
+                });
     }
 
     private static Field<StateRow> state(World world) {

@@ -15,6 +15,7 @@ final class ProjectEndpoint extends DetailEndpoint<ProjectRow> {
 
     ProjectEndpoint(Function<ApiCall, @Nullable ProjectRow> finder, Permissions permissions) {
         super(
+                "Project",
                 "Project Detail",
                 description("a project"),
                 finder,

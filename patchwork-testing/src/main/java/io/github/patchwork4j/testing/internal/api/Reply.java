@@ -1,5 +1,6 @@
 package io.github.patchwork4j.testing.internal.api;
 
+import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.internal.input.InvalidInput;
 import io.github.patchwork4j.testing.internal.view.Rendering;
 import java.io.IOException;
@@ -35,13 +36,13 @@ record Reply(
         return new Reply(400, to -> to.out().jsonValue(invalid.errors()), null, null);
     }
 
-    static Reply of(ApiRefusal refusal) {
+    static Reply of(ApiRefusal refusal, LibraryStack libraries) {
         return new Reply(
                 refusal.status(),
                 to -> to.out()
                         .beginObject()
                         .name("detail")
-                        .value(refusal.detail())
+                        .value(refusal.detail(libraries))
                         .endObject(),
                 null,
                 null);

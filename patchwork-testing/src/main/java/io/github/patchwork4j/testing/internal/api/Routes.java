@@ -1,6 +1,5 @@
 package io.github.patchwork4j.testing.internal.api;
 
-import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.list.Listing;
 import io.github.patchwork4j.testing.internal.list.Listings;
 import io.github.patchwork4j.testing.internal.list.Source;
@@ -83,10 +82,7 @@ final class Routes {
     /** Finds a project by its id, else by its link name; an id wins over a name of digits. */
     private @Nullable ProjectRow project(String idOrName) {
         BigInteger id = PythonInt.parse(idOrName);
-        if (id != null && PythonInt.isBeyondDatabase(id)) {
-            throw new ServerFault("the database has no room for the id " + id);
-        }
-        ProjectRow project = id == null ? null : world.projects().find(id.longValue());
+        ProjectRow project = id == null ? null : world.projects().find(world.id(id));
         return project == null ? world.projects().named(idOrName) : project;
     }
 
@@ -112,6 +108,7 @@ final class Routes {
 
     private Endpoint person() {
         return new DetailEndpoint<>(
+                "Person",
                 "Person Detail",
                 "Show a person.",
                 call -> world.people().find(call.id(0)),
@@ -124,7 +121,8 @@ final class Routes {
     }
 
     private Endpoint check() {
-        return new DetailEndpoint<>("Check Detail", "Show a check.", this::check, CheckView::detailed, Writing.none());
+        return new DetailEndpoint<>(
+                "Check", "Check Detail", "Show a check.", this::check, CheckView::detailed, Writing.none());
     }
 
     private @Nullable CheckRow check(ApiCall call) {
@@ -148,7 +146,7 @@ final class Routes {
                 listings.comments(),
                 call -> {
                     if (!exists.test(call.id(0))) {
-                        throw ApiRefusal.notFound();
+                        throw ApiRefusal.notFound(parent);
                     }
                     return Source.of(table.on(call.id(0)));
                 },
@@ -169,6 +167,7 @@ final class Routes {
 
     private Endpoint cover() {
         return new DetailEndpoint<>(
+                "Cover",
                 "Cover Detail",
                 "Show a cover letter.",
                 call -> world.covers().find(call.id(0)),
@@ -188,6 +187,7 @@ final class Routes {
 
     private Endpoint oneSeries() {
         return new DetailEndpoint<>(
+                "Series",
                 "Series Detail",
                 "Show a series.",
                 call -> world.series().find(call.id(0)),

@@ -1,5 +1,6 @@
 package io.github.patchwork4j.testing.internal.http;
 
+import io.github.patchwork4j.testing.LibraryStack;
 import okhttp3.Headers;
 import okio.ByteString;
 
@@ -73,9 +74,10 @@ public record Answer(int status, Headers headers, ByteString body) {
     /**
      * Makes the page for a fault of the server.
      *
+     * @param libraries what the server runs on
      * @return status 500
      */
-    public static Answer fault() {
+    public static Answer fault(LibraryStack libraries) {
         String page = """
 
                 <!doctype html>
@@ -88,7 +90,8 @@ public record Answer(int status, Headers headers, ByteString body) {
                 </body>
                 </html>
                 """;
-        return of(500, "text/html", ByteString.encodeUtf8(page)).with("Vary", "Cookie");
+        return of(500, libraries.isNew() ? HTML : "text/html", ByteString.encodeUtf8(page))
+                .with("Vary", "Cookie");
     }
 
     /**

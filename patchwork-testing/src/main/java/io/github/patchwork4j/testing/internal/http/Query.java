@@ -87,6 +87,16 @@ public final class Query {
     }
 
     /**
+     * Returns the same parameters without one of them if it is empty.
+     *
+     * @param key the key
+     * @return a query
+     */
+    public Query withoutEmpty(String key) {
+        return "".equals(last(key)) ? without(key) : this;
+    }
+
+    /**
      * Encodes the parameters as links do: sorted by key, the values of one key in their order.
      *
      * @return a query with its question mark, or an empty text

@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 public record Given<T>(boolean present, @Nullable T value) {
 
     /**
+     * Makes a field that was not sent.
+     *
+     * @param <T> the type of its values
+     * @return the field
+     */
+    public static <T> Given<T> absent() {
+        return new Given<>(false, null);
+    }
+
+    /**
      * Returns the value of a field that is never null.
      *
      * @param otherwise what counts if nothing was sent

@@ -42,7 +42,7 @@ public final class Input {
      */
     public <T> Given<T> read(Field<T> field) {
         Raw raw = content instanceof Content.Filled form ? filled(form, field) : member(field.name());
-        Given<T> absent = new Given<>(false, null);
+        Given<T> absent = Given.absent();
         if (!raw.given()) {
             if (field.required() && !partial) {
                 errors.put(field.name(), List.of("This field is required."));

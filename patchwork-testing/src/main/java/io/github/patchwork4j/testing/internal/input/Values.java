@@ -3,6 +3,7 @@ package io.github.patchwork4j.testing.internal.input;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.Table;
+import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.text.PythonInt;
 import io.github.patchwork4j.testing.internal.text.PythonText;
 import java.math.BigDecimal;
@@ -76,46 +77,45 @@ public final class Values {
      * Makes a field for the id of a row; an empty text means none.
      *
      * @param name its name
+     * @param world the world
      * @param table where the row is
      * @param <R> the kind of row
      * @return the field
      */
-    public static <R extends Row> Field<R> reference(String name, Table<R> table) {
-        return Field.<R>of(name, value -> find(value, table)).withEmptyAsNull();
+    public static <R extends Row> Field<R> reference(String name, World world, Table<R> table) {
+        return Field.<R>of(name, value -> find(value, world, table)).withEmptyAsNull();
     }
 
     /**
      * Makes a field for the ids of several rows.
      *
      * @param name its name
+     * @param world the world
      * @param table where the rows are
      * @param <R> the kind of row
      * @return the field
      */
-    public static <R extends Row> Field<List<R>> references(String name, Table<R> table) {
+    public static <R extends Row> Field<List<R>> references(String name, World world, Table<R> table) {
         return Field.<List<R>>of(name, value -> {
                     if (value instanceof Map<?, ?> map) {
                         return map.keySet().stream()
-                                .map(key -> find(key, table))
+                                .map(key -> find(key, world, table))
                                 .toList();
                     }
                     if (!(value instanceof List<?> ids)) {
                         throw new BadValue("Expected a list of items but got type \"" + PythonText.type(value) + "\".");
                     }
-                    return ids.stream().map(id -> find(id, table)).toList();
+                    return ids.stream().map(id -> find(id, world, table)).toList();
                 })
                 .many();
     }
 
-    private static <R extends Row> R find(@Nullable Object value, Table<R> table) {
+    private static <R extends Row> R find(@Nullable Object value, World world, Table<R> table) {
         BigInteger id = value == null ? null : id(value);
         if (id == null && value != null) {
             throw new BadValue("Incorrect type. Expected pk value, received " + PythonText.type(value) + ".");
         }
-        if (id != null && PythonInt.isBeyondDatabase(id)) {
-            throw new ServerFault("the database has no room for the id " + id);
-        }
-        R row = id == null ? null : table.find(id.longValue());
+        R row = id == null ? null : table.find(world.id(id));
         if (row == null) {
             throw new BadValue("Invalid pk \"" + PythonText.print(value) + "\" - object does not exist.");
         }

@@ -103,7 +103,7 @@ public final class Listing<R extends Row> {
             throw new ServerFault("a filter has a value that the database refuses: " + query.encodeSorted());
         }
         String q = query.last("q");
-        Predicate<R> found = q == null ? null : search.matching(q);
+        Predicate<R> found = q == null ? null : search.matching(q, world.libraries());
         return found == null || all == null ? (found == null ? all : found) : all.and(found);
     }
 

@@ -95,7 +95,7 @@ public final class Reference<T extends Row> {
         for (String value : values) {
             BigInteger number = PythonInt.parse(value);
             if (number != null && PythonInt.isBeyondDatabase(number)) {
-                return Selection.fault();
+                return world.libraries().isNew() ? Selection.empty() : Selection.fault();
             }
             List<T> found = number == null ? named(value, world) : withId(number.longValue(), world);
             if (found.isEmpty()) {

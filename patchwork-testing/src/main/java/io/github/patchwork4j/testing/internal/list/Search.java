@@ -1,8 +1,8 @@
 package io.github.patchwork4j.testing.internal.list;
 
+import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.text.AsciiCase;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,10 +21,11 @@ public interface Search<R> {
      * Reads the parameter.
      *
      * @param q its value
+     * @param libraries they decide on what separates words
      * @return which rows stay, or null for all
      * @throws ServerFault if the list cannot be searched
      */
-    @Nullable Predicate<R> matching(String q);
+    @Nullable Predicate<R> matching(String q, LibraryStack libraries);
 
     /**
      * Ignores the parameter.
@@ -33,7 +34,7 @@ public interface Search<R> {
      * @return the search
      */
     static <R> Search<R> ignored() {
-        return q -> null;
+        return (q, libraries) -> null;
     }
 
     /**
@@ -43,8 +44,8 @@ public interface Search<R> {
      * @return the search
      */
     static <R> Search<R> broken() {
-        return q -> {
-            if (terms(q).isEmpty()) {
+        return (q, libraries) -> {
+            if (SearchTerms.of(q, libraries).isEmpty()) {
                 return null;
             }
             throw new ServerFault("this list cannot be searched for \"" + q + "\"");
@@ -59,8 +60,8 @@ public interface Search<R> {
      * @return the search
      */
     static <R> Search<R> in(Function<R, List<@Nullable String>> texts) {
-        return q -> {
-            List<String> terms = terms(q);
+        return (q, libraries) -> {
+            List<String> terms = SearchTerms.of(q, libraries);
             return terms.isEmpty()
                     ? null
                     : row -> {
@@ -71,12 +72,5 @@ public interface Search<R> {
                         return terms.stream().allMatch(term -> folded.stream().anyMatch(text -> text.contains(term)));
                     };
         };
-    }
-
-    private static List<String> terms(String q) {
-        return Arrays.stream(q.replace("\0", "").replace(',', ' ').split("\\s+"))
-                .filter(term -> !term.isEmpty())
-                .map(AsciiCase::fold)
-                .toList();
     }
 }

@@ -116,7 +116,7 @@ public final class ValueFilter {
             if (value.isEmpty()) {
                 return Selection.none();
             }
-            FilterDate bound = FilterDate.parse(value);
+            FilterDate bound = world.libraries().isNew() ? FilterDate.parseShort(value) : FilterDate.parse(value);
             return switch (bound.kind()) {
                 case MALFORMED -> Selection.empty();
                 case ZONED -> Selection.fault();

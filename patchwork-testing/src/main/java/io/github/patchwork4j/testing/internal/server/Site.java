@@ -43,11 +43,11 @@ public final class Site {
             return answerInPeace(request);
         } catch (ServerFault fault) {
             LOG.log(Level.DEBUG, "{0} {1}: {2}", request.method(), request.path(), fault.getMessage());
-            return Answer.fault();
+            return Answer.fault(world.libraries());
         } catch (RuntimeException bug) {
             // Without an answer the client would wait for ever.
             LOG.log(Level.ERROR, "no answer to " + request.method() + " " + request.path(), bug);
-            return Answer.fault();
+            return Answer.fault(world.libraries());
         } finally {
             lock.unlock();
         }

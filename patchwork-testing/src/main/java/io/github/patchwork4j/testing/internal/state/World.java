@@ -1,5 +1,9 @@
 package io.github.patchwork4j.testing.internal.state;
 
+import io.github.patchwork4j.testing.LibraryStack;
+import io.github.patchwork4j.testing.internal.http.ServerFault;
+import io.github.patchwork4j.testing.internal.text.PythonInt;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +34,7 @@ public final class World {
     private final List<DelegationRule> delegationRules = new ArrayList<>();
     private final Map<String, Long> otherLastIds = new LinkedHashMap<>();
     private String timeZone = "UTC";
+    private LibraryStack libraries = LibraryStack.DJANGO_3_2;
 
     /** Starts without anything, not even states. */
     public World() {}
@@ -196,6 +201,41 @@ public final class World {
         long highest =
                 patches.all().stream().mapToLong(PatchRow::relation).max().orElse(Row.NONE);
         return otherLastIds.merge("relation", highest + 1, (last, next) -> Math.max(last + 1, next));
+    }
+
+    /**
+     * Turns a number that a client sent into an id.
+     *
+     * @param number any number
+     * @return the id; {@link Row#NONE}, which no row has, if the database has no room for the number
+     * @throws ServerFault if the libraries ask the database all the same
+     */
+    public long id(BigInteger number) {
+        if (!PythonInt.isBeyondDatabase(number)) {
+            return number.longValue();
+        }
+        if (libraries.isNew()) {
+            return Row.NONE;
+        }
+        throw new ServerFault("the database has no room for the id " + number);
+    }
+
+    /**
+     * Returns the libraries that this installation runs on.
+     *
+     * @return the older ones unless they were changed
+     */
+    public LibraryStack libraries() {
+        return libraries;
+    }
+
+    /**
+     * Changes the libraries that this installation runs on.
+     *
+     * @param libraries the libraries
+     */
+    public void setLibraries(LibraryStack libraries) {
+        this.libraries = libraries;
     }
 
     /**

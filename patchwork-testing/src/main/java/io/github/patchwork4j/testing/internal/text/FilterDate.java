@@ -1,13 +1,16 @@
 package io.github.patchwork4j.testing.internal.text;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code since} and {@code before} accept: a date and a time, nothing shorter.
+ * What {@code since} and {@code before} accept: a date and a time, and with newer libraries also less.
  *
  * @param kind what became of the value
  * @param micros the date if the kind is {@link Kind#DATE}
@@ -15,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record FilterDate(Kind kind, long micros) {
     private static final Pattern SYNTAX = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})[T ](\\d{1,2}):(\\d{1,2})"
             + "(?::(\\d{1,2})(?:[.,](\\d{1,6})\\d{0,6})?)?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
+    /** Days, weeks and basic forms, with any one character before the time. */
+    private static final Pattern SHORT_SYNTAX = Pattern.compile(
+            "(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{4})(\\d{2})(\\d{2})|(\\d{4})(?:-W(\\d{2})(?:-(\\d))?|W(\\d{2})(\\d)?))"
+                    + "(?:.(\\d{2})(?::(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?|(\\d{2})(?:(\\d{2})(?:[.,](\\d+))?)?)?"
+                    + "(Z|[+-]\\d{2}(?::?\\d{2})?)?)?");
+
     private static final FilterDate MALFORMED = new FilterDate(Kind.MALFORMED, 0);
 
     /** What a value can turn out to be. */
@@ -25,6 +34,42 @@ public record FilterDate(Kind kind, long micros) {
         ZONED,
         /** Anything else. */
         MALFORMED
+    }
+
+    /**
+     * Reads a value as newer libraries do, which also take days and weeks without a time, and the basic forms of ISO 8601.
+     *
+     * @param text the value of the parameter
+     * @return the date, or why there is none
+     */
+    public static FilterDate parseShort(String text) {
+        Matcher parts = SHORT_SYNTAX.matcher(text.strip());
+        if (!parts.matches()) {
+            return parse(text);
+        }
+        try {
+            LocalDateTime date = day(parts)
+                    .atTime(
+                            number(parts, 12),
+                            number(parts, 13) + number(parts, 16),
+                            number(parts, 14) + number(parts, 17),
+                            nanos(parts.group(parts.group(15) == null ? 18 : 15)));
+            return new FilterDate(parts.group(19) == null ? Kind.DATE : Kind.ZONED, Micros.of(date));
+        } catch (DateTimeException noSuchDay) {
+            return MALFORMED;
+        }
+    }
+
+    private static LocalDate day(Matcher parts) {
+        if (parts.group(7) == null) {
+            int form = parts.group(1) == null ? 4 : 1;
+            return LocalDate.of(number(parts, form), number(parts, form + 1), number(parts, form + 2));
+        }
+        int form = parts.group(8) == null ? 10 : 8;
+        int day = parts.group(form + 1) == null ? 1 : number(parts, form + 1);
+        return LocalDate.of(number(parts, 7), 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(parts, form))
+                .with(ChronoField.DAY_OF_WEEK, day);
     }
 
     /**
@@ -59,6 +104,6 @@ public record FilterDate(Kind kind, long micros) {
     }
 
     private static int nanos(@Nullable String fraction) {
-        return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+        return fraction == null ? 0 : 1000 * Integer.parseInt((fraction + "00000").substring(0, 6));
     }
 }

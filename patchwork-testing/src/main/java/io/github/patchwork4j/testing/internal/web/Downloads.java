@@ -103,7 +103,7 @@ final class Downloads {
     }
 
     Answer seriesMbox(Request request, Matcher parts) {
-        SeriesRow series = world.series().find(ShortPaths.id(parts));
+        SeriesRow series = world.series().find(world.id(new BigInteger(parts.group(1))));
         return series == null
                 ? Answer.notFound()
                 : file(PLAIN, mailbox.of(world.patches().ofSeriesByNumber(series.id())), FileName.of(series));

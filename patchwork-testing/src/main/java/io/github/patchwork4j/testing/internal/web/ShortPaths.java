@@ -2,12 +2,10 @@ package io.github.patchwork4j.testing.internal.web;
 
 import io.github.patchwork4j.testing.internal.http.Answer;
 import io.github.patchwork4j.testing.internal.http.Request;
-import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.state.CommentRow;
 import io.github.patchwork4j.testing.internal.state.CoverRow;
 import io.github.patchwork4j.testing.internal.state.PatchRow;
 import io.github.patchwork4j.testing.internal.state.World;
-import io.github.patchwork4j.testing.internal.text.PythonInt;
 import io.github.patchwork4j.testing.internal.text.UriText;
 import io.github.patchwork4j.testing.internal.view.Pages;
 import java.math.BigInteger;
@@ -47,12 +45,8 @@ final class ShortPaths {
                 .with("Vary", "Cookie");
     }
 
-    static long id(Matcher parts) {
-        BigInteger id = new BigInteger(parts.group(1));
-        if (PythonInt.isBeyondDatabase(id)) {
-            throw new ServerFault("the database has no room for the id " + id);
-        }
-        return id.longValue();
+    long id(Matcher parts) {
+        return world.id(new BigInteger(parts.group(1)));
     }
 
     private @Nullable String pageOfComment(long id) {
