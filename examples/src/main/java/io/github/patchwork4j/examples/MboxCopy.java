@@ -17,10 +17,14 @@ import picocli.CommandLine.Parameters;
 /** Copies an archive mail by mail: the same bytes, or the same mails in another form. */
 @Command(
         name = "mbox-copy",
-        description = "Splits an archive into its mails and writes them to another. Without options, the same bytes come out"
-                + " (those that were compressed, inflated).")
+        description =
+                "Splits an archive into its mails and writes them to another. Without options, the same bytes come out"
+                        + " (those that were compressed, inflated).")
 final class MboxCopy implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "IN", description = "The archive to read: an mbox, a mail, or a folder of mails.")
+    @Parameters(
+            index = "0",
+            paramLabel = "IN",
+            description = "The archive to read: an mbox, a mail, or a folder of mails.")
     private Path in = Path.of("");
 
     @Parameters(index = "1", paramLabel = "OUT", description = "The mbox or the Maildir to write.")

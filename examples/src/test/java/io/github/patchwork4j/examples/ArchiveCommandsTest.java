@@ -117,13 +117,15 @@ class ArchiveCommandsTest {
         assertThat(Run.of("mbox-stat", "--numstat", maildir).out()).isEqualTo(expected);
         assertThat(Run.of("mbox-stat", "--numstat", "--split", "auto", archive).out())
                 .isEqualTo(expected);
-        assertThat(Run.of("mbox-stat", "--numstat", "--split", "blank-line", archive).out())
+        assertThat(Run.of("mbox-stat", "--numstat", "--split", "blank-line", archive)
+                        .out())
                 .isEqualTo(expected);
     }
 
     @Test
     void mboxCopyWritesTheSameBytes() throws IOException {
-        Path odd = Files.writeString(folder.resolve("odd.mbox"), "\n \r\n" + ARCHIVE.replace("\n\n", "\r\n\r\n") + "end");
+        Path odd =
+                Files.writeString(folder.resolve("odd.mbox"), "\n \r\n" + ARCHIVE.replace("\n\n", "\r\n\r\n") + "end");
         Path copy = folder.resolve("copy.mbox");
         for (String rule : List.of("git", "mboxrd", "any-from", "blank-line", "content-length", "single", "auto")) {
             Run run = Run.of("mbox-copy", "--split", rule, odd, copy);
@@ -140,7 +142,8 @@ class ArchiveCommandsTest {
         Path copy = folder.resolve("copy.mbox");
         Files.writeString(archive, ARCHIVE + "\nFrom me\n");
 
-        assertThat(Run.of("mbox-copy", "--escape", "mboxrd", archive, copy).code()).isZero();
+        assertThat(Run.of("mbox-copy", "--escape", "mboxrd", archive, copy).code())
+                .isZero();
         assertThat(copy).hasContent(ARCHIVE + "\n>From me\n\n");
     }
 
