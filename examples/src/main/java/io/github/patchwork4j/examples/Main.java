@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             MboxCopy.class,
             MailInfoFiles.class,
             Trailers.class,
+            Series.class,
             PatchHash.class,
             PatchworkParse.class,
             Decode.class,
@@ -76,6 +77,7 @@ final class Main {
         CommandLine main = new CommandLine(new Main());
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
         main.registerConverter(Escaping.class, text -> constant(Escaping.class, text));
+        main.registerConverter(Series.Grouping.class, text -> constant(Series.Grouping.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
         return main.setExecutionExceptionHandler((e, commandLine, parsed) -> {
             if (!isExpected(e)) {

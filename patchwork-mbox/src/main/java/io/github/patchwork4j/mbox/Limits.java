@@ -21,6 +21,7 @@ public final class Limits {
             .maxBinaryBytes(Integer.MAX_VALUE - 8)
             .maxInflatedBytes(Long.MAX_VALUE)
             .maxInflationRatio(Integer.MAX_VALUE)
+            .maxReferences(Integer.MAX_VALUE)
             .build();
 
     private final int maxMessageBytes;
@@ -32,6 +33,7 @@ public final class Limits {
     private final int maxBinaryBytes;
     private final long maxInflatedBytes;
     private final int maxInflationRatio;
+    private final int maxReferences;
 
     private Limits(Builder builder) {
         this.maxMessageBytes = builder.maxMessageBytes;
@@ -43,6 +45,7 @@ public final class Limits {
         this.maxBinaryBytes = builder.maxBinaryBytes;
         this.maxInflatedBytes = builder.maxInflatedBytes;
         this.maxInflationRatio = builder.maxInflationRatio;
+        this.maxReferences = builder.maxReferences;
     }
 
     /**
@@ -136,6 +139,15 @@ public final class Limits {
         return maxInflationRatio;
     }
 
+    /**
+     * Returns how many of the mails that one mail refers to are looked for when series are put together, the nearest first.
+     *
+     * @return the bound
+     */
+    public int maxReferences() {
+        return maxReferences;
+    }
+
     /** Makes {@link Limits}; every bound starts at its value in {@link Limits#UNTRUSTED}. */
     public static final class Builder {
         private int maxMessageBytes = 256 << 20;
@@ -147,6 +159,7 @@ public final class Limits {
         private int maxBinaryBytes = 64 << 20;
         private long maxInflatedBytes = 64L << 30;
         private int maxInflationRatio = 250;
+        private int maxReferences = 1_000;
 
         private Builder() {}
 
@@ -246,6 +259,17 @@ public final class Limits {
          */
         public Builder maxInflationRatio(int factor) {
             this.maxInflationRatio = atLeast(1, "maxInflationRatio", factor);
+            return this;
+        }
+
+        /**
+         * Sets {@link Limits#maxReferences()}.
+         *
+         * @param count the bound, at least 1
+         * @return this builder
+         */
+        public Builder maxReferences(int count) {
+            this.maxReferences = atLeast(1, "maxReferences", count);
             return this;
         }
 
