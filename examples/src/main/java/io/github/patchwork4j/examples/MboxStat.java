@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
                         + " the name in its subject, with tabs between them.")
 final class MboxStat extends FilesCommand {
     /** git strips one component of each path unless told otherwise. */
-    private static final DiffOptions AS_GIT = DiffOptions.DEFAULT.withStrip(1);
+    private static final DiffOptions AS_GIT = DiffOptions.AS_GIT;
 
     /** How the command line writes the rules. */
     static final String SPLITS = "git|mboxrd|any-from|blank-line|content-length|single|auto";

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class Git {
     private final Path directory;
 
+    /** Runs in a directory, which is its home too. */
     public Git(Path directory) {
         this.directory = directory;
     }
@@ -25,7 +26,8 @@ public final class Git {
         return answers("git") && answers("python3");
     }
 
-    private static boolean answers(String program) {
+    /** Tells whether a program is there. */
+    public static boolean answers(String program) {
         try {
             Process process = new ProcessBuilder(program, "--version").start();
             return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
@@ -40,6 +42,7 @@ public final class Git {
     /** What a command has printed; what it complained of is dropped. */
     public record Answer(int exit, Bytes out) {}
 
+    /** Runs git. */
     public Answer run(Bytes in, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(arguments);
@@ -47,7 +50,7 @@ public final class Git {
     }
 
     /** Makes a repository and fills it with what a script writes for {@code git fast-import}. */
-    void importFrom(List<String> script) throws IOException {
+    public void importFrom(List<String> script) throws IOException {
         run(Bytes.EMPTY, List.of("init", "-q", "-b", "main", "."));
         Answer history = start(script, Bytes.EMPTY);
         Answer imported = run(history.out(), List.of("fast-import", "--quiet"));
@@ -56,7 +59,8 @@ public final class Git {
         }
     }
 
-    private Answer start(List<String> command, Bytes in) throws IOException {
+    /** Runs a program. */
+    public Answer start(List<String> command, Bytes in) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
