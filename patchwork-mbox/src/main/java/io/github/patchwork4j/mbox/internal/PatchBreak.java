@@ -9,7 +9,7 @@ public final class PatchBreak {
     /**
      * Tells whether a line is the first of a patch: of a diff, or three dashes with a name or with nothing behind them.
      *
-     * @param line the line, with or without its line end
+     * @param line the line with its line end
      * @return whether the message ends before it
      */
     public static boolean is(Bytes line) {
@@ -19,13 +19,14 @@ public final class PatchBreak {
         if (!line.startsWith("---") || line.length() < 4) {
             return false;
         }
-        boolean named = line.length() > 4 && line.at(3) == ' ' && !isGitSpace(line.at(4));
-        return named || Ascii.trimEnd(line).length() == 3;
-    }
-
-    /** White space as git sees it: vertical tab and form feed are none. */
-    private static boolean isGitSpace(byte b) {
-        return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+        if (line.at(3) == ' ' && (line.length() == 4 || !Ascii.isSpace(line.at(4)))) {
+            return true;
+        }
+        int at = 3;
+        while (at < line.length() && line.at(at) != '\n' && Ascii.isSpace(line.at(at))) {
+            at++;
+        }
+        return at < line.length() && line.at(at) == '\n';
     }
 
     /**
