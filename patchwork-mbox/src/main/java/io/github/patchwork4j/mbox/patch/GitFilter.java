@@ -2,16 +2,14 @@ package io.github.patchwork4j.mbox.patch;
 
 import io.github.patchwork4j.mbox.internal.PatchBreak;
 import io.github.patchwork4j.mbox.Bytes;
-import io.github.patchwork4j.mbox.internal.ByteSink;
 import java.util.Optional;
 
 /** Takes the lines of a mail, and tells which of them are headers, which the message, and which the patch. */
 final class GitFilter {
     private final GitOptions options;
     private final InBodyHeaders inBody;
-    private final ByteSink message = new ByteSink(256);
-    private Optional<ByteSink> joined = Optional.empty();
-    private Bytes patch = Bytes.EMPTY;
+    private final JoinedBytes message = new JoinedBytes();
+    private final JoinedBytes patch = new JoinedBytes();
     private boolean broken;
 
     GitFilter(GitOptions options) {
@@ -37,33 +35,19 @@ final class GitFilter {
             broken = true;
             return false;
         } else {
-            message.write(line);
+            message.add(line);
         }
         return true;
     }
 
     /** Adds to the end of the message. */
     void addText(Bytes text) {
-        message.write(text);
+        message.add(text);
     }
 
     /** Takes more of the patch. */
     void addPatch(Bytes more) {
-        if (patch.isEmpty()) {
-            patch = more;
-            return;
-        }
-        boolean adjacent = patch.array() == more.array() && patch.offset() + patch.length() == more.offset();
-        if (adjacent && joined.isEmpty()) {
-            patch = Bytes.of(patch.array(), patch.offset(), patch.length() + more.length());
-            return;
-        }
-        ByteSink sink = joined.orElseGet(() -> new ByteSink(patch.length() + more.length()));
-        if (joined.isEmpty()) {
-            sink.write(patch);
-            joined = Optional.of(sink);
-        }
-        sink.write(more);
+        patch.add(more);
     }
 
     /** Ends a header in the message that nothing followed. */
@@ -86,7 +70,7 @@ final class GitFilter {
     }
 
     Bytes patch() {
-        return joined.map(ByteSink::toBytes).orElse(patch);
+        return patch.toBytes();
     }
 
     /** Whether an encoded word in the message was none. */
