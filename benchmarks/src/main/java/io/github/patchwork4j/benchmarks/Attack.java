@@ -22,6 +22,8 @@ import java.util.function.Function;
  * Inputs that make other parsers take minutes, the whole stack or all memory. Each grows with a size in bytes, so that two
  * sizes show whether the work grows in proportion.
  */
+// The functions keep nothing.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Attack {
     /** Paths that lead out of the tree, into {@code .git}, to devices. */
     UNSAFE_PATHS(
