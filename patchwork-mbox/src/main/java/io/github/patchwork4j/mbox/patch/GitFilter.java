@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.PatchBreak;
 import io.github.patchwork4j.mbox.Bytes;
 import java.util.Optional;
 
@@ -30,31 +31,13 @@ final class GitFilter {
         if (options.scissors() && Scissors.isOn(line)) {
             message.reset();
             inBody.restart();
-        } else if (breaks(line)) {
+        } else if (PatchBreak.is(line)) {
             broken = true;
             return false;
         } else {
             message.add(line);
         }
         return true;
-    }
-
-    /** The first line of a patch: a diff, or three dashes with a name or with nothing behind them. */
-    private static boolean breaks(Bytes line) {
-        if (line.startsWith("diff -") || line.startsWith("Index: ")) {
-            return true;
-        }
-        if (!line.startsWith("---") || line.length() < 4) {
-            return false;
-        }
-        if (line.at(3) == ' ' && (line.length() == 4 || !GitSpace.is(line.at(4)))) {
-            return true;
-        }
-        int at = 3;
-        while (at < line.length() && line.at(at) != '\n' && GitSpace.is(line.at(at))) {
-            at++;
-        }
-        return at < line.length() && line.at(at) == '\n';
     }
 
     /** Adds to the end of the message. */
