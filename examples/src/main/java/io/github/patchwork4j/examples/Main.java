@@ -1,6 +1,7 @@
 package io.github.patchwork4j.examples;
 
 import io.github.patchwork4j.client.PatchworkException;
+import io.github.patchwork4j.mbox.archive.Escaping;
 import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.patch.Dialect;
@@ -42,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             Demo.class,
             MboxStat.class,
+            MboxCopy.class,
             MailInfoFiles.class,
             Trailers.class,
             SeriesCommand.class,
@@ -97,6 +99,7 @@ final class Main {
     static CommandLine configured(Object command) {
         CommandLine main = new CommandLine(command);
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
+        main.registerConverter(Escaping.class, text -> constant(Escaping.class, text));
         main.registerConverter(QuotedCr.class, text -> constant(QuotedCr.class, text));
         main.registerConverter(Series.Grouping.class, text -> constant(Series.Grouping.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
