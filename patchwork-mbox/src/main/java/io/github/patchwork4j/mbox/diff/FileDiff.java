@@ -134,12 +134,26 @@ public final class FileDiff {
     }
 
     /**
-     * Returns the path that the file has before the change; for a copy, the path of what is copied.
+     * Returns the path that the file has before the change; for a copy, the path of what is copied; in a combined diff, the
+     * path in the result, beside which there are the {@link #oldPaths()}.
      *
      * @return the path; empty if the file is added
      */
     public Optional<DiffPath> oldPath() {
         return Optional.ofNullable(oldPath);
+    }
+
+    /**
+     * Returns the paths that the file has before the change in each parent, for a combined diff.
+     *
+     * @return the paths of those parents that have the file, if git was asked for them with {@code --combined-all-paths};
+     *     otherwise just the {@linkplain #oldPath() old path}, if there is one
+     */
+    public List<DiffPath> oldPaths() {
+        if (format != DiffFormat.COMBINED || oldPath == null) {
+            return oldPath == null ? List.of() : List.of(oldPath);
+        }
+        return CombinedHeader.of(header()).paths(oldPath);
     }
 
     /**
@@ -158,6 +172,9 @@ public final class FileDiff {
      */
     public PathSafety safePath() {
         PathSafety safety = newPath == null ? PathSafety.SAFE : newPath.safety();
+        if (safety == PathSafety.SAFE && newMode != null && newMode.isSymlink()) {
+            safety = PathSafety.isGitFile(path().bytes().toArray()) ? PathSafety.GIT_FILE_AS_LINK : safety;
+        }
         if (safety == PathSafety.SAFE && (oldPath != null || newPath == null)) {
             return oldPath == null ? PathSafety.EMPTY : oldPath.safety();
         }
@@ -180,6 +197,31 @@ public final class FileDiff {
      */
     public Optional<FileMode> newMode() {
         return Optional.ofNullable(newMode);
+    }
+
+    /**
+     * Returns the modes before the change in each parent, for a combined diff.
+     *
+     * @return the modes, in the order of the parents; for other diffs just the {@linkplain #oldMode() old mode}, if it is
+     *     told
+     */
+    public List<FileMode> oldModes() {
+        if (format != DiffFormat.COMBINED) {
+            return oldMode().map(List::of).orElse(List.of());
+        }
+        return CombinedHeader.of(header()).modes();
+    }
+
+    /**
+     * Returns git's ids of the content before the change in each parent, for a combined diff.
+     *
+     * @return the ids, in the order of the parents; for other diffs just the {@linkplain #oldId() old id}, if it is told
+     */
+    public List<String> oldIds() {
+        if (format != DiffFormat.COMBINED) {
+            return oldId().map(List::of).orElse(List.of());
+        }
+        return CombinedHeader.of(header()).ids();
     }
 
     /**

@@ -30,6 +30,13 @@ public enum PathSafety {
     BACKSLASH,
     /** It has a control character, among them NUL. */
     CONTROL_CHARACTER,
+    /**
+     * It has a character that is not seen but changes how the rest is seen, such as those that turn the direction of text
+     * (Unicode's bidirectional controls) or have no width.
+     */
+    HIDDEN_CHARACTER,
+    /** It is a symbolic link that git would read its own settings through, {@code .gitmodules} or the like. */
+    GIT_FILE_AS_LINK,
     /** One of its parts ends with a dot or a space, which Windows drops. */
     TRAILING_DOT_OR_SPACE,
     /** One of its parts is the name of a device on Windows, such as {@code NUL} or {@code com1.txt}. */
@@ -110,7 +117,20 @@ public enum PathSafety {
         if (last == '.' || last == ' ') {
             return TRAILING_DOT_OR_SPACE;
         }
+        if (part.codePoints().anyMatch(DisplayText::isHidden)) {
+            return HIDDEN_CHARACTER;
+        }
         return isDevice(seen) ? DEVICE_NAME : SAFE;
+    }
+
+    /** Tells whether the last part is a file that git refuses to read through a symbolic link. */
+    static boolean isGitFile(byte[] path) {
+        int from = path.length;
+        while (from > 0 && path[from - 1] != '/') {
+            from--;
+        }
+        String name = asFileSystemsSeeIt(new String(path, from, path.length - from, StandardCharsets.UTF_8));
+        return name.equals(".gitmodules") || name.equals("gitmod~1") || name.startsWith("gi7eba~");
     }
 
     private static String asFileSystemsSeeIt(String part) {

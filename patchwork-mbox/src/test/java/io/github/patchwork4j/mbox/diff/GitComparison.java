@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * Compares our reading of the patches of a generated history, in many variants, with that of git.
  *
  * <p>The main method does it at length: {@code GitComparison COMMITS SEED} prints for each variant how many patches are the
- * same (each is read twice, with the prefix detected and with it given, and has two patch ids), how many git refuses and
+ * same (each is read twice, with the prefix detected and with it given, and has three patch ids), how many git refuses and
  * we report, how many only we can read, and shows the first that differ. It runs in the folder of the module:
  * {@code java -cp target/classes:target/test-classes io.github.patchwork4j.mbox.diff.GitComparison 3000 1}. {@link GitComparisonTest} does it in short.
  */
@@ -121,15 +121,25 @@ public final class GitComparison {
         String stable = git.run(patch, List.of("patch-id", "--stable")).out().latin1();
         String unstable =
                 git.run(patch, List.of("patch-id", "--unstable")).out().latin1();
+        String verbatim =
+                git.run(patch, List.of("patch-id", "--verbatim")).out().latin1();
+        String oursVerbatim = PatchId.verbatim(patch).map(PatchId::hex).orElse("");
         String ours = PatchId.stable(patch).map(PatchId::hex).orElse("");
         String oursUnstable = PatchId.unstable(patch).map(PatchId::hex).orElse("");
         if (stable.startsWith(ours)
                 && unstable.startsWith(oursUnstable)
+                && verbatim.startsWith(oursVerbatim)
+                && verbatim.isEmpty() == oursVerbatim.isEmpty()
                 && stable.isEmpty() == ours.isEmpty()
                 && unstable.isEmpty() == oursUnstable.isEmpty()) {
             same.incrementAndGet();
         } else {
-            differ(variant, patch, "patch-id", stable + unstable, ours + "\n" + oursUnstable);
+            differ(
+                    variant,
+                    patch,
+                    "patch-id",
+                    stable + unstable + verbatim,
+                    ours + "\n" + oursUnstable + "\n" + oursVerbatim);
         }
     }
 
