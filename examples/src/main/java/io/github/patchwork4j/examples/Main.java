@@ -3,6 +3,7 @@ package io.github.patchwork4j.examples;
 import io.github.patchwork4j.client.PatchworkException;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.patch.Dialect;
+import io.github.patchwork4j.testing.LibraryStack;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -73,6 +74,7 @@ final class Main {
     static CommandLine commandLine() {
         CommandLine main = new CommandLine(new Main());
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
+        main.registerConverter(LibraryStack.class, text -> constant(LibraryStack.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
         return main.setExecutionExceptionHandler((e, commandLine, parsed) -> {
             if (!isExpected(e)) {

@@ -58,7 +58,7 @@ class WriteReplayTest {
 
     private static void replay(List<Exchange> exchanges) throws IOException {
         try (FakePatchwork patchwork = FakePatchwork.builder()
-                .world(Recordings.world())
+                .world(Recordings.world()).lenient().realFaults()
                 .clock(new TickingClock())
                 .libraries(exchanges.get(0).libraries())
                 .start()) {
@@ -77,7 +77,7 @@ class WriteReplayTest {
     @Test
     void keepsCountWhenManyPostAtOnce() throws Exception {
         try (FakePatchwork patchwork = FakePatchwork.builder()
-                .world(Recordings.world())
+                .world(Recordings.world()).lenient().realFaults()
                 .clock(new TickingClock())
                 .start()) {
             Map<String, String> headers =
