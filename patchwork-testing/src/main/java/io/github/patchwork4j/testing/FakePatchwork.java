@@ -122,7 +122,8 @@ public final class FakePatchwork implements AutoCloseable {
                 answered.status(),
                 answered.remarks());
         journal.add(entry);
-        answered.refused().forEach(reason -> refusals.add(request.method() + " " + request.path() + query + ": " + reason));
+        answered.refused()
+                .forEach(reason -> refusals.add(request.method() + " " + request.path() + query + ": " + reason));
         if (!entry.misreadings().isEmpty()) {
             settings.onMisreading.accept(entry);
         }
@@ -208,9 +209,7 @@ public final class FakePatchwork implements AutoCloseable {
     }
 
     private PatchworkClient.Builder clientBuilder() {
-        return PatchworkClient.builder(url().toString())
-                .userAgent(USER_AGENT)
-                .serverZone(ZoneId.of(world.timeZone()));
+        return PatchworkClient.builder(url().toString()).userAgent(USER_AGENT).serverZone(ZoneId.of(world.timeZone()));
     }
 
     private PatchworkClient remember(PatchworkClient client) {

@@ -45,9 +45,8 @@ public final class PatchworkAssertions {
     public PatchworkAssertions wrote(String method, String path) {
         List<JournalEntry> requests = fake.requests();
         boolean done = requests.stream()
-                .anyMatch(entry -> entry.method().equals(method)
-                        && entry.target().equals(path)
-                        && entry.status() / 100 == 2);
+                .anyMatch(entry ->
+                        entry.method().equals(method) && entry.target().equals(path) && entry.status() / 100 == 2);
         return insist(done, "no successful " + method + " " + path + " among " + requests);
     }
 

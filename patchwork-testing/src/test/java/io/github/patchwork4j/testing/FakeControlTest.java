@@ -35,27 +35,31 @@ class FakeControlTest {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final String MAINT = "Token 7f00ccd08c8e886d615b824406551b3ba44b8b9f";
 
-    private final OkHttpClient http =
-            new OkHttpClient.Builder().followRedirects(false).retryOnConnectionFailure(false).build();
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .followRedirects(false)
+            .retryOnConnectionFailure(false)
+            .build();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "api/1.4/patches/?projekt=core | does not have the parameter \"projekt\"",
-        "api/1.1/patches/?msgid=a@example.org | this version ignores the filter \"msgid\"",
-        "api/1.4/patches/?state=in_review | state=in_review means nothing here",
-        "api/1.4/patches/?project= | project= means nothing here",
-        "api/1.4/patches/?archived=no | the filter is ignored",
-        "api/1.4/patches/?msgid=%3Ca@example.org%3E | has angle brackets",
-        "api/1.4/patches/?since=yesterday | means nothing here",
-        "api/1.4/patches/?since=2026-03-02T08:01:00Z | would fail with status 500",
-        "api/1.4/patches/?order=submitter,nonsense | cannot be ordered by \"nonsense\"",
-        "api/1.4/patches/?per_page=1000 | per_page=1000 is not between 1 and 250",
-        "api/1.4/patches/5/checks/?state=success | state=success means nothing here",
-        "api/1.4/events/?q=frob | cannot be searched",
-        "api/1.4/patches | has no slash at its end",
-        "api/1.4/patches/5/?project=core | no detail takes the parameter",
-        "api/1.4/series/?order=received_all | would fail with status 500",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "api/1.4/patches/?projekt=core | does not have the parameter \"projekt\"",
+                "api/1.1/patches/?msgid=a@example.org | this version ignores the filter \"msgid\"",
+                "api/1.4/patches/?state=in_review | state=in_review means nothing here",
+                "api/1.4/patches/?project= | project= means nothing here",
+                "api/1.4/patches/?archived=no | the filter is ignored",
+                "api/1.4/patches/?msgid=%3Ca@example.org%3E | has angle brackets",
+                "api/1.4/patches/?since=yesterday | means nothing here",
+                "api/1.4/patches/?since=2026-03-02T08:01:00Z | would fail with status 500",
+                "api/1.4/patches/?order=submitter,nonsense | cannot be ordered by \"nonsense\"",
+                "api/1.4/patches/?per_page=1000 | per_page=1000 is not between 1 and 250",
+                "api/1.4/patches/5/checks/?state=success | state=success means nothing here",
+                "api/1.4/events/?q=frob | cannot be searched",
+                "api/1.4/patches | has no slash at its end",
+                "api/1.4/patches/5/?project=core | no detail takes the parameter",
+                "api/1.4/series/?order=received_all | would fail with status 500",
+            })
     void refusesWhatARealServerWouldMisread(String path, String reason) throws IOException {
         FakePatchwork fake = world().start();
         try (Response response = get(fake, path)) {
@@ -66,15 +70,16 @@ class FakeControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "api/",
-        "api/1.4/patches/?project=core&state=under-review&archived=false&order=-date,id&per_page=250&page=1",
-        "api/1.4/patches/?q=frob&since=2026-03-02T08:01:00&msgid=a@example.org",
-        "api/1.0/events/?category=patch-created&order=date",
-        "api/1.4/patches/5/checks/?state=1&context=build",
-        "api/1.4/patches/5/?format=json",
-        "project/core/list/?series=1",
-    })
+    @ValueSource(
+            strings = {
+                "api/",
+                "api/1.4/patches/?project=core&state=under-review&archived=false&order=-date,id&per_page=250&page=1",
+                "api/1.4/patches/?q=frob&since=2026-03-02T08:01:00&msgid=a@example.org",
+                "api/1.0/events/?category=patch-created&order=date",
+                "api/1.4/patches/5/checks/?state=1&context=build",
+                "api/1.4/patches/5/?format=json",
+                "project/core/list/?series=1",
+            })
     void isContentWithWhatMeansWhatItSays(String path) throws IOException {
         try (FakePatchwork fake = world().start();
                 Response response = get(fake, path)) {
@@ -99,7 +104,8 @@ class FakeControlTest {
     @Test
     void refusesWhoeverDoesNotSayWhoAsks() throws IOException {
         FakePatchwork fake = FakePatchwork.start();
-        assertThat(raw(fake, "GET /api/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")).contains("no User-Agent");
+        assertThat(raw(fake, "GET /api/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .contains("no User-Agent");
         assertThatThrownBy(fake::close).isInstanceOf(AssertionError.class);
     }
 
@@ -122,7 +128,8 @@ class FakeControlTest {
         try (FakePatchwork fake =
                 world().clock(noon).firstId("check", 14_831_271).start()) {
             fake.advance(Duration.ofHours(3));
-            try (Response check = post(fake, "api/1.4/patches/5/checks/", "{\"state\": \"success\", \"context\": \"ci\"}")) {
+            try (Response check =
+                    post(fake, "api/1.4/patches/5/checks/", "{\"state\": \"success\", \"context\": \"ci\"}")) {
                 // The world's own clock stands in Canberra.
                 assertThat(check.body().string()).contains("\"id\":14831271", "\"date\":\"2026-06-02T01:00:00\"");
             }
@@ -135,24 +142,35 @@ class FakeControlTest {
     void runsHooksBetweenTwoPages() {
         try (FakePatchwork fake = world().start()) {
             PatchworkClient client = fake.client("maint");
-            PatchQuery hidden = PatchQuery.builder().project("core").archived(true).build();
+            PatchQuery hidden =
+                    PatchQuery.builder().project("core").archived(true).build();
             long archived = client.patches().list(hidden).stream().count();
             fake.before("GET", "/api/1.3/patches/", 2, () -> archive(fake));
-            List<Long> ids = client.patches()
-                    .list(PatchQuery.builder().project("core").archived(false).build())
-                    .pageSize(4)
-                    .stream()
-                    .map(PatchSummary::id)
-                    .toList();
+            List<Long> ids =
+                    client
+                            .patches()
+                            .list(PatchQuery.builder()
+                                    .project("core")
+                                    .archived(false)
+                                    .build())
+                            .pageSize(4)
+                            .stream()
+                            .map(PatchSummary::id)
+                            .toList();
 
             // The patch was on the first page; with it gone the list moves up, and one patch is never seen.
             assertThat(ids).contains(1L);
             assertThat(client.patches().list(hidden).stream().count()).isEqualTo(archived + 1);
-            List<Long> left = client.patches()
-                    .list(PatchQuery.builder().project("core").archived(false).build())
-                    .stream()
-                    .map(PatchSummary::id)
-                    .toList();
+            List<Long> left =
+                    client
+                            .patches()
+                            .list(PatchQuery.builder()
+                                    .project("core")
+                                    .archived(false)
+                                    .build())
+                            .stream()
+                            .map(PatchSummary::id)
+                            .toList();
             assertThat(left).hasSameSizeAs(ids).isNotEqualTo(ids);
         }
     }
@@ -250,7 +268,14 @@ class FakeControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "GET api status=500", "GET /api/ statsu=500", "GET /api/ status=many", "GET /api/ header=x"})
+    @ValueSource(
+            strings = {
+                "GET",
+                "GET api status=500",
+                "GET /api/ statsu=500",
+                "GET /api/ status=many",
+                "GET /api/ header=x"
+            })
     void tellsWhatIsWrongWithAFault(String line) {
         try (FakePatchwork fake = FakePatchwork.start()) {
             assertThatThrownBy(() -> fake.fault(line)).isInstanceOf(IllegalArgumentException.class);
@@ -292,7 +317,8 @@ class FakeControlTest {
     @Test
     void saysWhatMustHaveBecomeOfIt() throws IOException {
         try (FakePatchwork fake = world().start()) {
-            post(fake, "api/1.4/patches/5/checks/", "{\"state\": \"fail\", \"context\": \"ci\"}").close();
+            post(fake, "api/1.4/patches/5/checks/", "{\"state\": \"fail\", \"context\": \"ci\"}")
+                    .close();
             PatchworkAssertions is = PatchworkAssertions.assertThat(fake);
 
             is.wrote("POST", "/api/1.4/patches/5/checks/").hasRequestCount(1);
@@ -302,7 +328,8 @@ class FakeControlTest {
             assertThatThrownBy(() -> is.wrote("PATCH", "/api/1.4/patches/5/")).isInstanceOf(AssertionError.class);
             assertThatThrownBy(() -> is.patch(5).hasCheck("ci", CheckState.SUCCESS))
                     .hasMessageContaining("is fail, not");
-            assertThatThrownBy(() -> is.patch(5).hasCheck("other", CheckState.FAIL)).isInstanceOf(AssertionError.class);
+            assertThatThrownBy(() -> is.patch(5).hasCheck("other", CheckState.FAIL))
+                    .isInstanceOf(AssertionError.class);
             assertThatThrownBy(() -> is.patch(5).hasState(PatchState.DEFERRED)).isInstanceOf(AssertionError.class);
             assertThatThrownBy(() -> is.patch(999)).hasMessage("there is no patch 999");
         }
@@ -341,12 +368,15 @@ class FakeControlTest {
     }
 
     private Response patch(FakePatchwork fake, String path, String body) throws IOException {
-        return http.newCall(request(fake, path).patch(RequestBody.create(body, JSON)).build())
+        return http.newCall(request(fake, path)
+                        .patch(RequestBody.create(body, JSON))
+                        .build())
                 .execute();
     }
 
     private Response post(FakePatchwork fake, String path, String body) throws IOException {
-        return http.newCall(request(fake, path).post(RequestBody.create(body, JSON)).build())
+        return http.newCall(
+                        request(fake, path).post(RequestBody.create(body, JSON)).build())
                 .execute();
     }
 

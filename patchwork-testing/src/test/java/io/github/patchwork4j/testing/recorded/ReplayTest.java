@@ -35,7 +35,9 @@ class ReplayTest {
             SERVERS.put(
                     libraries,
                     FakePatchwork.builder()
-                            .world(Recordings.world()).lenient().realFaults()
+                            .world(Recordings.world())
+                            .lenient()
+                            .realFaults()
                             .libraries(libraries)
                             .start());
         }

@@ -58,7 +58,9 @@ class WriteReplayTest {
 
     private static void replay(List<Exchange> exchanges) throws IOException {
         try (FakePatchwork patchwork = FakePatchwork.builder()
-                .world(Recordings.world()).lenient().realFaults()
+                .world(Recordings.world())
+                .lenient()
+                .realFaults()
                 .clock(new TickingClock())
                 .libraries(exchanges.get(0).libraries())
                 .start()) {
@@ -77,7 +79,9 @@ class WriteReplayTest {
     @Test
     void keepsCountWhenManyPostAtOnce() throws Exception {
         try (FakePatchwork patchwork = FakePatchwork.builder()
-                .world(Recordings.world()).lenient().realFaults()
+                .world(Recordings.world())
+                .lenient()
+                .realFaults()
                 .clock(new TickingClock())
                 .start()) {
             Map<String, String> headers =

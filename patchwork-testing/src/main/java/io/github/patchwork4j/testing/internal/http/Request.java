@@ -45,7 +45,8 @@ public record Request(
         String rawQuery = question < 0 ? "" : local.substring(question + 1);
         String named = headers.get("Host");
         String origin = "http://" + (named == null || named.isEmpty() ? host : named);
-        return new Request(method, origin, UriText.decode(rawPath), rawQuery, Query.parse(rawQuery), headers, body, new Remarks());
+        return new Request(
+                method, origin, UriText.decode(rawPath), rawQuery, Query.parse(rawQuery), headers, body, new Remarks());
     }
 
     /** Takes the origin off a target that is a whole url, which is how clients write it that think of a proxy. */

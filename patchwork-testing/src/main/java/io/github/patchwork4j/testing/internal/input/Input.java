@@ -1,16 +1,16 @@
 package io.github.patchwork4j.testing.internal.input;
 
-import java.util.stream.Stream;
-import java.util.Set;
-import java.util.HashSet;
-import io.github.patchwork4j.testing.internal.http.Remarks;
 import io.github.patchwork4j.testing.internal.body.Content;
+import io.github.patchwork4j.testing.internal.http.Remarks;
 import io.github.patchwork4j.testing.internal.text.PythonText;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one body in order and collects everything that is wrong with them. */

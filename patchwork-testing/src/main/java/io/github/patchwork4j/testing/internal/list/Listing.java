@@ -1,8 +1,7 @@
 package io.github.patchwork4j.testing.internal.list;
 
-import java.util.Set;
-import io.github.patchwork4j.testing.internal.http.Remarks;
 import io.github.patchwork4j.testing.internal.http.Query;
+import io.github.patchwork4j.testing.internal.http.Remarks;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.World;
@@ -10,6 +9,7 @@ import io.github.patchwork4j.testing.internal.view.ApiVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +109,7 @@ public final class Listing<R extends Row> {
         }
     }
 
-    private static <R> void remark(
-            String key, List<String> values, Filter<R> filter, World world, Remarks remarks) {
+    private static <R> void remark(String key, List<String> values, Filter<R> filter, World world, Remarks remarks) {
         String shown = key + "=" + String.join("&" + key + "=", values);
         Selection.Effect effect = filter.select(values, world).effect();
         if (effect == Selection.Effect.EMPTY) {

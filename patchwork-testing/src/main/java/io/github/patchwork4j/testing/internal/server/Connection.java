@@ -39,7 +39,8 @@ final class Connection {
                 return;
             }
             Headers headers = headers();
-            Request request = Request.of(first[0], first[1], headers, body(headers), "127.0.0.1:" + socket.getLocalPort());
+            Request request =
+                    Request.of(first[0], first[1], headers, body(headers), "127.0.0.1:" + socket.getLocalPort());
             Delivery delivery = handler.handle(request);
             more = delivery.send(!first[0].equals("HEAD"), sink, socket) && !isLast(headers, first[2]);
         }
@@ -52,7 +53,8 @@ final class Connection {
                 line = source.readUtf8LineStrict(LONGEST_LINE)) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.addUnsafeNonAscii(line.substring(0, colon), line.substring(colon + 1).strip());
+                headers.addUnsafeNonAscii(
+                        line.substring(0, colon), line.substring(colon + 1).strip());
             }
         }
         return headers.build();

@@ -18,8 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** One line of a script of faults: which requests it meets, and what becomes of them. */
 public final class FaultRule {
     private static final Set<String> WORDS = Set.of(
-            "nth", "times", "chance", "seed", "after", "status", "body", "type", "header", "location", "delay", "dribble",
-            "pause", "truncate", "length", "damage", "reset", "stall", "botwall");
+            "nth",
+            "times",
+            "chance",
+            "seed",
+            "after",
+            "status",
+            "body",
+            "type",
+            "header",
+            "location",
+            "delay",
+            "dribble",
+            "pause",
+            "truncate",
+            "length",
+            "damage",
+            "reset",
+            "stall",
+            "botwall");
     private static final Duration FOR_EVER = Duration.ofDays(1);
     private static final String HTML_BODY = "<html><body><h1>The service is not available</h1></body></html>";
     private static final String BOT_WALL =
@@ -33,7 +50,7 @@ public final class FaultRule {
     private long met;
 
     private FaultRule(String line) {
-        String[] words = line.strip().split("\\s+");
+        String[] words = line.strip().split("\\s+", -1);
         if (words.length < 3 || !words[1].startsWith("/")) {
             throw new IllegalArgumentException("a fault is METHOD /PATH and what happens: \"" + line + "\"");
         }

@@ -15,8 +15,6 @@ public record Hook(String method, String path, AtomicInteger countdown, Runnable
 
     /** Tells whether it is time; each look counts. */
     boolean isDue(Request request) {
-        return request.method().equals(method)
-                && request.path().startsWith(path)
-                && countdown.decrementAndGet() == 0;
+        return request.method().equals(method) && request.path().startsWith(path) && countdown.decrementAndGet() == 0;
     }
 }

@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 
 /** Where requests arrive: hooks run here, faults happen here, and strictness is decided here. */
 public final class Reception implements HttpServer.Handler {
-    private final AtomicReference<Site> site;
+    private volatile Site site;
     private final Strictness strictness;
     private final BiConsumer<Request, Answered> journal;
     private final List<FaultRule> faults = new CopyOnWriteArrayList<>();
@@ -29,7 +27,7 @@ public final class Reception implements HttpServer.Handler {
      * @param journal is told of each request before its answer is sent
      */
     public Reception(Site site, Strictness strictness, BiConsumer<Request, Answered> journal) {
-        this.site = new AtomicReference<>(site);
+        this.site = site;
         this.strictness = strictness;
         this.journal = journal;
     }
@@ -40,7 +38,7 @@ public final class Reception implements HttpServer.Handler {
      * @param other the other site
      */
     public void replace(Site other) {
-        site.set(other);
+        site = other;
     }
 
     /**
@@ -78,16 +76,19 @@ public final class Reception implements HttpServer.Handler {
         if (control != null) {
             return Delivery.plain(control.apply(request));
         }
-        hooks.stream().filter(hook -> hook.isDue(request)).forEach(hook -> hook.work().run());
-        FaultRule fault = faults.stream()
-                .filter(rule -> rule.meets(request))
-                .findFirst()
-                .orElse(null);
-        Delivery delivery =
-                fault == null ? Delivery.plain(answer(request)) : fault.apply(() -> answer(request));
+        hooks.stream()
+                .filter(hook -> hook.isDue(request))
+                .forEach(hook -> hook.work().run());
+        FaultRule fault =
+                faults.stream().filter(rule -> rule.meets(request)).findFirst().orElse(null);
+        Delivery delivery = fault == null ? Delivery.plain(answer(request)) : fault.apply(() -> answer(request));
         Answer answer = delivery.answer();
-        journal.accept(request, new Answered(
-                answer == null ? 0 : answer.status(), request.remarks().all(), strictness.reasons(request.remarks())));
+        journal.accept(
+                request,
+                new Answered(
+                        answer == null ? 0 : answer.status(),
+                        request.remarks().all(),
+                        strictness.reasons(request.remarks())));
         return delivery;
     }
 
@@ -95,7 +96,7 @@ public final class Reception implements HttpServer.Handler {
         if (request.headers().get("User-Agent") == null) {
             request.remarks().add("no User-Agent tells who asks, and many sites refuse that");
         }
-        Answer answer = site.get().answer(request);
+        Answer answer = site.answer(request);
         List<String> reasons = strictness.reasons(request.remarks());
         return reasons.isEmpty() ? answer : refusal(request, reasons);
     }
