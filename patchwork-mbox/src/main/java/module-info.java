@@ -4,6 +4,7 @@ module io.github.patchwork4j.mbox {
     requires static transitive org.jspecify;
 
     exports io.github.patchwork4j.mbox;
+    exports io.github.patchwork4j.mbox.apply;
     exports io.github.patchwork4j.mbox.archive;
     exports io.github.patchwork4j.mbox.diff;
     exports io.github.patchwork4j.mbox.mail;

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Records what git makes of each diff in src/test/resources/diffs, in files next to it: what "git apply" prints with
-# --numstat and --summary, what it complains of if it does, and the first stable and unstable patch id. A name that ends
+# --numstat and --summary, what it complains of if it does, and the first stable, unstable and verbatim patch id. A name that ends
 # in .p0.diff is read with -p0.
 # Recorded with git 2.39.5; another version may print other complaints.
 set -euo pipefail
@@ -20,7 +20,7 @@ for diff in "$diffs"/*.diff; do
   case $base in *.p0) options=(-p0) ;; esac
   git apply --numstat "${options[@]}" "$diff" > "$base.numstat" 2> complaint || true
   git apply --summary "${options[@]}" "$diff" > "$base.summary" 2> /dev/null || true
-  for kind in --stable --unstable; do
+  for kind in --stable --unstable --verbatim; do
     git patch-id "$kind" < "$diff" | head -n 1 | cut -d ' ' -f 1 | grep . || echo none
   done > "$base.patch-ids"
   if [ -s complaint ]; then

@@ -25,8 +25,15 @@ abstract class FilesCommand implements Callable<Integer> {
     /** Reads a file and prints what it is about. */
     abstract void read(Path file, PrintWriter out) throws IOException;
 
+    /**
+     * Prints what can be told only when all files were read.
+     *
+     * @throws IOException if it cannot be made
+     */
+    void finish(PrintWriter out) throws IOException {}
+
     @Override
-    public final Integer call() {
+    public final Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         int code = 0;
         for (Path file : files) {
@@ -38,6 +45,7 @@ abstract class FilesCommand implements Callable<Integer> {
                 code = complain(file, e);
             }
         }
+        finish(out);
         return code;
     }
 

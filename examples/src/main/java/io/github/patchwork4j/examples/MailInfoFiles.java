@@ -9,6 +9,7 @@ import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.patch.GitOptions;
 import io.github.patchwork4j.mbox.patch.MailInfo;
 import io.github.patchwork4j.mbox.patch.PatchMail;
+import io.github.patchwork4j.mbox.patch.QuotedCr;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -46,6 +47,18 @@ final class MailInfoFiles extends FilesCommand {
     @Option(names = "--message-id", description = "Adds the Message-Id to the message.")
     private boolean messageId;
 
+    @Option(
+            names = "--bug-compatible",
+            description = "Copies git's accidents too; of what git refuses, writes what git leaves behind.")
+    private boolean bugCompatible;
+
+    @Option(
+            names = "--quoted-cr",
+            paramLabel = "nowarn|warn|strip",
+            defaultValue = "warn",
+            description = "What becomes of a CR before the end of a line (default: ${DEFAULT-VALUE}).")
+    private QuotedCr quotedCr = QuotedCr.WARN;
+
     private int number;
 
     @Override
@@ -61,12 +74,13 @@ final class MailInfoFiles extends FilesCommand {
     }
 
     private GitOptions options() {
-        GitOptions options = GitOptions.DEFAULT;
+        GitOptions options = GitOptions.DEFAULT.withQuotedCr(quotedCr);
         options = scissors ? options.withScissors() : options;
         options = keepsSubject ? options.withKeptSubject() : options;
         options = keepsBrackets ? options.withKeptBrackets() : options;
         options = noInBodyHeaders ? options.withoutInBodyHeaders() : options;
-        return messageId ? options.withMessageId() : options;
+        options = messageId ? options.withMessageId() : options;
+        return bugCompatible ? options.withBugsOfGit() : options;
     }
 
     private void write(MailInfo mail) throws IOException {

@@ -3,6 +3,7 @@ package io.github.patchwork4j.examples;
 import io.github.patchwork4j.client.PatchworkException;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.patch.Dialect;
+import io.github.patchwork4j.mbox.patch.QuotedCr;
 import io.github.patchwork4j.testing.LibraryStack;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -35,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             MboxStat.class,
             MailInfoFiles.class,
             Trailers.class,
+            Series.class,
             PatchHash.class,
             PatchworkParse.class,
             Decode.class,
@@ -75,6 +77,8 @@ final class Main {
         CommandLine main = new CommandLine(new Main());
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
         main.registerConverter(LibraryStack.class, text -> constant(LibraryStack.class, text));
+        main.registerConverter(QuotedCr.class, text -> constant(QuotedCr.class, text));
+        main.registerConverter(Series.Grouping.class, text -> constant(Series.Grouping.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
         return main.setExecutionExceptionHandler((e, commandLine, parsed) -> {
             if (!isExpected(e)) {

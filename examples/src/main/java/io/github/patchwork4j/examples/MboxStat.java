@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
                         + " the name in its subject, with tabs between them.")
 final class MboxStat extends FilesCommand {
     /** git strips one component of each path unless told otherwise. */
-    private static final DiffOptions AS_GIT = DiffOptions.DEFAULT.withStrip(1);
+    private static final DiffOptions AS_GIT = DiffOptions.AS_GIT;
 
     @Option(names = "--numstat", description = "Adds a line for each changed file, as git apply --numstat prints it.")
     private boolean numstat;

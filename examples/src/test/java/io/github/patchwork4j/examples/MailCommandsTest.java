@@ -135,4 +135,20 @@ class MailCommandsTest {
                         line -> assertThat(line)
                                 .contains("\"msgid\":null", "\"date\":null", "\"kind\":\"comment\"", "\"diff\":null"));
     }
+
+    @Test
+    void seriesPrintsALineForEach() {
+        assertThat(Run.of("series", archive).out()).isEqualTo("""
+                        {"version":2,"total":2,"received":1,"name":"[kettle,v2,1/2,heat] look before boiling","cover":null,\
+                        "patches":[{"number":1,"name":"[kettle,v2,1/2,heat] look before boiling","msgid":"<heat-1@example.org>"}],\
+                        "missing":[2],"why":["patch 1: no series fits it"]}
+                        """);
+        assertThat(Run.of("series", "--grouping", "smart", archive).out()).isEqualTo("""
+                        {"version":2,"total":2,"received":1,"name":"look before boiling","cover":null,\
+                        "patches":[{"number":1,"name":"look before boiling","msgid":"<heat-1@example.org>"}],\
+                        "missing":[2],"why":["patch 1: no series was there for it"]}
+                        """);
+        assertThat(Run.of("series", "--grouping", "clever", archive).code()).isEqualTo(2);
+        assertThat(Run.of("series", folder.resolve("none.mbox")).code()).isEqualTo(1);
+    }
 }

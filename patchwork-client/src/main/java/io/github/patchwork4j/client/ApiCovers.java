@@ -20,17 +20,19 @@ final class ApiCovers implements CoverResource {
 
     @Override
     public Paged<CoverSummary> list(CoverQuery query) {
-        return session.list(cursor -> session.api()
-                .covers(
-                        query.project().orElse(null),
-                        query.submitter().orElse(null),
-                        query.messageId().map(MessageId::value).orElse(null),
-                        Session.mailDate(query.since()),
-                        Session.mailDate(query.before()),
-                        query.search().orElse(null),
-                        FilterValues.order(query.order()),
-                        cursor.page(),
-                        cursor.pageSize()));
+        return session.list(
+                Needs.none().sorting(query.order()),
+                cursor -> session.api()
+                        .covers(
+                                query.project().orElse(null),
+                                query.submitter().orElse(null),
+                                query.messageId().map(MessageId::value).orElse(null),
+                                Session.mailDate(query.since()),
+                                Session.mailDate(query.before()),
+                                query.search().orElse(null),
+                                FilterValues.order(query.order()),
+                                cursor.page(),
+                                cursor.pageSize()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.patchwork4j.client;
 
-import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.core.Event;
 import io.github.patchwork4j.core.EventCategory;
 import java.util.Set;
@@ -18,24 +17,23 @@ final class ApiEvents implements EventResource {
 
     @Override
     public Paged<Event> list(EventQuery query) {
-        if (query.actor().isPresent()) {
-            session.require(ApiVersion.V1_2, "filtering events by actor");
-        }
-        if (query.category().filter(COMMENTS::contains).isPresent()) {
-            session.require(ApiVersion.V1_3, "listing comment events");
-        }
-        return session.list(cursor -> session.api()
-                .events(
-                        query.project().orElse(null),
-                        query.category().map(EventCategory::value).orElse(null),
-                        FilterValues.id(query.series()),
-                        FilterValues.id(query.patch()),
-                        FilterValues.id(query.cover()),
-                        FilterValues.id(query.actor()),
-                        session.serverDate(query.since()),
-                        session.serverDate(query.before()),
-                        FilterValues.order(query.order()),
-                        cursor.page(),
-                        cursor.pageSize()));
+        Needs needs = Needs.none()
+                .when(query.actor().isPresent(), Capability.ACTOR_FILTER)
+                .when(query.category().filter(COMMENTS::contains).isPresent(), Capability.COMMENT_EVENTS);
+        return session.list(
+                needs,
+                cursor -> session.api()
+                        .events(
+                                query.project().orElse(null),
+                                query.category().map(EventCategory::value).orElse(null),
+                                FilterValues.id(query.series()),
+                                FilterValues.id(query.patch()),
+                                FilterValues.id(query.cover()),
+                                FilterValues.id(query.actor()),
+                                session.serverDate(query.since()),
+                                session.serverDate(query.before()),
+                                FilterValues.order(query.order()),
+                                cursor.page(),
+                                cursor.pageSize()));
     }
 }

@@ -14,11 +14,20 @@ public class ApiException extends PatchworkException {
     private final String request;
     private final ErrorBody body;
 
+    @SuppressWarnings("serial") // gone after reading back, and only asked for before it is thrown
+    private final transient ErrorAnswer answer;
+
     ApiException(ErrorAnswer answer) {
         super(answer.message(), null);
+        this.answer = answer;
         this.status = answer.status();
         this.request = answer.request();
         this.body = answer.body();
+    }
+
+    /** Returns the answer, to make the same exception of it with something more to say. */
+    final ErrorAnswer answer() {
+        return answer;
     }
 
     /**

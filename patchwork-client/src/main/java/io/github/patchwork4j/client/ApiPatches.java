@@ -1,6 +1,5 @@
 package io.github.patchwork4j.client;
 
-import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.core.MessageId;
 import io.github.patchwork4j.core.Patch;
 import io.github.patchwork4j.core.PatchRef;
@@ -21,29 +20,68 @@ final class ApiPatches implements PatchResource {
     }
 
     @Override
+    public Patch update(long id, PatchUpdate update) {
+        if (update.writesRelated()) {
+            session.require(Capability.RELATED_PATCHES);
+            update.refuseSelf(id);
+        }
+        if (update.clearsDelegate()) {
+            session.require(Capability.CLEARING);
+        }
+        if (update.clearsText()) {
+            session.dialect(); // they clear texts in two ways
+        }
+        try {
+            Patch answer = write(id, update);
+            return update.writesRelated() ? get(id) : answer;
+        } catch (NotFoundException e) {
+            throw update.writesRelated() && session.isKnown(ServerDialect.PATCHWORK_4)
+                    ? e.with("Patchwork 4.0 says so to whatever relates patches while its database is PostgreSQL")
+                    : e;
+        }
+    }
+
+    /** Writes a state as 3.x has it first; 4.0 refuses the whole update then, and is told the name. */
+    private Patch write(long id, PatchUpdate update) {
+        PatchUpdate forPatchwork4 = update.forPatchwork4();
+        if (session.isKnown(ServerDialect.PATCHWORK_4) || update.equals(forPatchwork4)) {
+            return session.get(session.api().updatePatch(id, forPatchwork4));
+        }
+        try {
+            return session.get(session.api().updatePatch(id, update));
+        } catch (BadRequestException e) {
+            if (!session.isKnown(ServerDialect.PATCHWORK_4)) {
+                throw e;
+            }
+            return session.get(session.api().updatePatch(id, forPatchwork4));
+        }
+    }
+
+    @Override
     public Paged<PatchSummary> list(PatchQuery query) {
-        if (query.hash().isPresent()) {
-            session.require(ApiVersion.V1_2, "filtering patches by hash");
-        }
-        if (query.messageId().isPresent()) {
-            session.require(ApiVersion.V1_2, "filtering patches by message id");
-        }
-        return session.list(cursor -> session.api()
-                .patches(
-                        query.project().orElse(null),
-                        FilterValues.id(query.series()),
-                        query.submitter().orElse(null),
-                        query.delegate().orElse(null),
-                        query.states().stream().map(PatchState::words).toList(),
-                        query.archived().orElse(null),
-                        query.hash().orElse(null),
-                        query.messageId().map(MessageId::value).orElse(null),
-                        Session.mailDate(query.since()),
-                        Session.mailDate(query.before()),
-                        query.search().orElse(null),
-                        FilterValues.order(query.order()),
-                        cursor.page(),
-                        cursor.pageSize()));
+        Needs needs = Needs.none()
+                .when(query.hash().isPresent(), Capability.HASH_FILTER)
+                .when(query.messageId().isPresent(), Capability.MESSAGE_ID_FILTER)
+                .when(query.states().size() > 1, Capability.SEVERAL_STATES)
+                .sorting(query.order());
+        return session.list(
+                needs,
+                cursor -> session.api()
+                        .patches(
+                                query.project().orElse(null),
+                                FilterValues.id(query.series()),
+                                query.submitter().orElse(null),
+                                query.delegate().orElse(null),
+                                query.states().stream().map(PatchState::words).toList(),
+                                query.archived().orElse(null),
+                                query.hash().orElse(null),
+                                query.messageId().map(MessageId::value).orElse(null),
+                                Session.mailDate(query.since()),
+                                Session.mailDate(query.before()),
+                                query.search().orElse(null),
+                                FilterValues.order(query.order()),
+                                cursor.page(),
+                                cursor.pageSize()));
     }
 
     @Override

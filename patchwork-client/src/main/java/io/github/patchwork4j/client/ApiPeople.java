@@ -17,11 +17,13 @@ final class ApiPeople implements PersonResource {
 
     @Override
     public Paged<Person> list(PersonQuery query) {
-        return session.list(cursor -> session.api()
-                .people(
-                        query.search().orElse(null),
-                        FilterValues.order(query.order()),
-                        cursor.page(),
-                        cursor.pageSize()));
+        return session.list(
+                Needs.none().sorting(query.order()),
+                cursor -> session.api()
+                        .people(
+                                query.search().orElse(null),
+                                FilterValues.order(query.order()),
+                                cursor.page(),
+                                cursor.pageSize()));
     }
 }

@@ -12,15 +12,26 @@ final class ApiProjects implements ProjectResource {
 
     @Override
     public Project get(String linkName) {
-        if (linkName.isBlank()) {
-            throw new IllegalArgumentException("the link name is blank: \"" + linkName + "\"");
-        }
+        WriteValues.refuseBlank("the link name", linkName);
         return session.get(session.api().project(linkName));
+    }
+
+    @Override
+    public Project update(String linkName, ProjectUpdate update) {
+        WriteValues.refuseBlank("the link name", linkName);
+        if (update.writesFormats()) {
+            session.require(Capability.PROJECT_FORMATS);
+        }
+        if (update.writesDependencies()) {
+            session.require(Capability.DEPENDENCY_SETTING);
+        }
+        return session.get(session.api().updateProject(linkName, update));
     }
 
     @Override
     public Paged<Project> list(ProjectQuery query) {
         return session.list(
+                Needs.none().sorting(query.order()),
                 cursor -> session.api().projects(FilterValues.order(query.order()), cursor.page(), cursor.pageSize()));
     }
 }

@@ -17,17 +17,25 @@ final class ApiSeries implements SeriesResource {
     }
 
     @Override
+    public Series update(long id, SeriesUpdate update) {
+        session.require(Capability.SERIES_WRITES);
+        return session.get(session.api().updateSeries(id, update));
+    }
+
+    @Override
     public Paged<Series> list(SeriesQuery query) {
-        return session.list(cursor -> session.api()
-                .seriesList(
-                        query.project().orElse(null),
-                        query.submitter().orElse(null),
-                        Session.mailDate(query.since()),
-                        Session.mailDate(query.before()),
-                        query.search().orElse(null),
-                        FilterValues.order(query.order()),
-                        cursor.page(),
-                        cursor.pageSize()));
+        return session.list(
+                Needs.none().sorting(query.order()),
+                cursor -> session.api()
+                        .seriesList(
+                                query.project().orElse(null),
+                                query.submitter().orElse(null),
+                                Session.mailDate(query.since()),
+                                Session.mailDate(query.before()),
+                                query.search().orElse(null),
+                                FilterValues.order(query.order()),
+                                cursor.page(),
+                                cursor.pageSize()));
     }
 
     @Override

@@ -16,12 +16,22 @@ final class ApiUsers implements UserResource {
     }
 
     @Override
+    public User update(long id, UserUpdate update) {
+        if (update.writesSettings()) {
+            session.require(Capability.USER_SETTINGS);
+        }
+        return session.get(session.api().updateUser(id, update));
+    }
+
+    @Override
     public Paged<User> list(UserQuery query) {
-        return session.list(cursor -> session.api()
-                .users(
-                        query.search().orElse(null),
-                        FilterValues.order(query.order()),
-                        cursor.page(),
-                        cursor.pageSize()));
+        return session.list(
+                Needs.none().sorting(query.order()),
+                cursor -> session.api()
+                        .users(
+                                query.search().orElse(null),
+                                FilterValues.order(query.order()),
+                                cursor.page(),
+                                cursor.pageSize()));
     }
 }

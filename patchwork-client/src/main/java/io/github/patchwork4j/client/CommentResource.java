@@ -48,6 +48,34 @@ public interface CommentResource {
     Comment get(CoverRef cover, long id);
 
     /**
+     * Changes the mark of a comment on a patch; since API 1.3.
+     *
+     * @param patch the patch, in any form
+     * @param id the id of the comment
+     * @param update the mark
+     * @return the comment as it is now
+     * @throws PermissionException if the caller may not
+     * @throws BadRequestException if the server does not take a value
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    Comment update(PatchRef patch, long id, CommentUpdate update);
+
+    /**
+     * Changes the mark of a comment on a cover letter; since API 1.3.
+     *
+     * @param cover the cover letter, in any form
+     * @param id the id of the comment
+     * @param update the mark
+     * @return the comment as it is now
+     * @throws PermissionException if the caller may not
+     * @throws BadRequestException if the server does not take a value
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    Comment update(CoverRef cover, long id, CommentUpdate update);
+
+    /**
      * Lists the comments on a cover letter; since API 1.1.
      *
      * @param cover the cover letter, in any form

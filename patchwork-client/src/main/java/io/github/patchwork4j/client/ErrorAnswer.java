@@ -9,6 +9,10 @@ package io.github.patchwork4j.client;
  * @param note what else there is to say, empty if nothing
  */
 record ErrorAnswer(int status, String request, ErrorBody body, String note) {
+    ErrorAnswer with(String note) {
+        return new ErrorAnswer(status, request, body, note);
+    }
+
     String message() {
         StringBuilder message = new StringBuilder(request).append(": status ").append(status);
         String text = body.text();

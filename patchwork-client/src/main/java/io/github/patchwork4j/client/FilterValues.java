@@ -46,6 +46,11 @@ final class FilterValues {
         return id.isPresent() ? id.getAsLong() : null;
     }
 
+    /** Tells an id from a name. */
+    static boolean isId(String value) {
+        return !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     static @Nullable Integer number(Optional<CheckState> state) {
         if (state.isEmpty()) {
             return null;

@@ -1,19 +1,23 @@
 package io.github.patchwork4j.client;
 
+import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.MediaType;
+import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
-/** Looks at the content type of an answer before anybody takes it for JSON. */
+/** Writes what is sent as JSON, and looks at the content type of an answer before anybody takes it for that. */
 final class JsonConverters extends Converter.Factory {
     private static final int SHOWN = 500;
+    private static final MediaType JSON = MediaType.get("application/json");
 
     private final MoshiConverterFactory moshi;
 
@@ -35,6 +39,22 @@ final class JsonConverters extends Converter.Factory {
                 }
             }
             return json.convert(body);
+        };
+    }
+
+    @Override
+    public @Nullable Converter<?, RequestBody> requestBodyConverter(
+            Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
+        if (!(type instanceof Class<?> body) || !Changes.class.isAssignableFrom(body)) {
+            return null;
+        }
+        return (Converter<Changes, RequestBody>) changes -> {
+            Buffer json = new Buffer();
+            try (JsonWriter writer = JsonWriter.of(json)) {
+                writer.setSerializeNulls(true); // null is what clears a field
+                writer.jsonValue(changes.fields());
+            }
+            return RequestBody.create(json.readByteString(), JSON);
         };
     }
 

@@ -7,4 +7,9 @@ public final class NotFoundException extends ApiException {
     NotFoundException(ErrorAnswer answer) {
         super(answer);
     }
+
+    /** Returns the same with something more to say. */
+    NotFoundException with(String note) {
+        return new NotFoundException(answer().with(note));
+    }
 }

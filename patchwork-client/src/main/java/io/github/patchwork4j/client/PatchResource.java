@@ -29,6 +29,36 @@ public interface PatchResource {
     }
 
     /**
+     * Changes a patch. When it is related to others, or taken out of its relation, the patch is read again
+     * afterwards, because the answer to the write shows the relation as it was.
+     *
+     * @param id the id
+     * @param update what to change
+     * @return the patch as it is now
+     * @throws PermissionException if the caller may not
+     * @throws BadRequestException if the server does not take a value
+     * @throws ConflictException if it would join patches of two relations
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    Patch update(long id, PatchUpdate update);
+
+    /**
+     * Changes a patch, as {@link #update(long, PatchUpdate)} does.
+     *
+     * @param patch it, in any form
+     * @param update what to change
+     * @return the patch as it is now
+     * @throws PermissionException if the caller may not
+     * @throws BadRequestException if the server does not take a value
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    default Patch update(PatchRef patch, PatchUpdate update) {
+        return update(patch.id(), update);
+    }
+
+    /**
      * Lists patches.
      *
      * @param query which

@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
@@ -58,6 +62,16 @@ public interface PatchworkApi {
     Call<Project> project(@Path("project") String project);
 
     /**
+     * Changes a project.
+     *
+     * @param project the id, or else the link name
+     * @param update what to change
+     * @return the project
+     */
+    @PATCH("projects/{project}/")
+    Call<Project> updateProject(@Path("project") String project, @Body ProjectUpdate update);
+
+    /**
      * Lists users.
      *
      * @param search words to search for
@@ -81,6 +95,16 @@ public interface PatchworkApi {
      */
     @GET("users/{id}/")
     Call<User> user(@Path("id") long id);
+
+    /**
+     * Changes the user who asks.
+     *
+     * @param id the id
+     * @param update what to change
+     * @return the user
+     */
+    @PATCH("users/{id}/")
+    Call<User> updateUser(@Path("id") long id, @Body UserUpdate update);
 
     /**
      * Lists people.
@@ -153,6 +177,16 @@ public interface PatchworkApi {
     Call<Patch> patch(@Path("id") long id);
 
     /**
+     * Changes a patch. The answer may show its relation as it was before.
+     *
+     * @param id the id
+     * @param update what to change
+     * @return the patch
+     */
+    @PATCH("patches/{id}/")
+    Call<Patch> updatePatch(@Path("id") long id, @Body PatchUpdate update);
+
+    /**
      * Lists the checks of a patch.
      *
      * @param patch the id of the patch
@@ -189,6 +223,27 @@ public interface PatchworkApi {
     Call<Check> check(@Path("patch") long patch, @Path("id") long id);
 
     /**
+     * Posts a check.
+     *
+     * @param patch the id of the patch
+     * @param check the check
+     * @return the check
+     */
+    @POST("patches/{patch}/checks/")
+    Call<Check> createCheck(@Path("patch") long patch, @Body NewCheck check);
+
+    /**
+     * Changes a check; on Patchwork 4.0 only, which wants the state and the context in each update.
+     *
+     * @param patch the id of the patch
+     * @param id the id
+     * @param update what to change
+     * @return the check
+     */
+    @PATCH("patches/{patch}/checks/{id}/")
+    Call<Check> updateCheck(@Path("patch") long patch, @Path("id") long id, @Body CheckUpdate update);
+
+    /**
      * Lists the comments on a patch; since 1.1.
      *
      * @param patch the id of the patch
@@ -213,6 +268,17 @@ public interface PatchworkApi {
      */
     @GET("patches/{patch}/comments/{id}/")
     Call<Comment> patchComment(@Path("patch") long patch, @Path("id") long id);
+
+    /**
+     * Marks a comment on a patch; since 1.3.
+     *
+     * @param patch the id of the patch
+     * @param id the id
+     * @param update the mark
+     * @return the comment
+     */
+    @PATCH("patches/{patch}/comments/{id}/")
+    Call<Comment> updatePatchComment(@Path("patch") long patch, @Path("id") long id, @Body CommentUpdate update);
 
     /**
      * Lists cover letters.
@@ -276,6 +342,17 @@ public interface PatchworkApi {
     Call<Comment> coverComment(@Path("cover") long cover, @Path("id") long id);
 
     /**
+     * Marks a comment on a cover letter; since 1.3.
+     *
+     * @param cover the id of the cover letter
+     * @param id the id
+     * @param update the mark
+     * @return the comment
+     */
+    @PATCH("covers/{cover}/comments/{id}/")
+    Call<Comment> updateCoverComment(@Path("cover") long cover, @Path("id") long id, @Body CommentUpdate update);
+
+    /**
      * Lists series.
      *
      * @param project id or link name
@@ -309,6 +386,16 @@ public interface PatchworkApi {
     Call<Series> series(@Path("id") long id);
 
     /**
+     * Changes a series; on Patchwork 4.0 only.
+     *
+     * @param id the id
+     * @param update what to change
+     * @return the series
+     */
+    @PATCH("series/{id}/")
+    Call<Series> updateSeries(@Path("id") long id, @Body SeriesUpdate update);
+
+    /**
      * Lists bundles.
      *
      * @param project id or link name
@@ -338,6 +425,34 @@ public interface PatchworkApi {
      */
     @GET("bundles/{id}/")
     Call<Bundle> bundle(@Path("id") long id);
+
+    /**
+     * Makes a bundle; since 1.2.
+     *
+     * @param bundle the bundle
+     * @return the bundle
+     */
+    @POST("bundles/")
+    Call<Bundle> createBundle(@Body NewBundle bundle);
+
+    /**
+     * Changes a bundle; since 1.2.
+     *
+     * @param id the id
+     * @param update what to change
+     * @return the bundle
+     */
+    @PATCH("bundles/{id}/")
+    Call<Bundle> updateBundle(@Path("id") long id, @Body BundleUpdate update);
+
+    /**
+     * Deletes a bundle; since 1.2.
+     *
+     * @param id the id
+     * @return nothing
+     */
+    @DELETE("bundles/{id}/")
+    Call<Void> deleteBundle(@Path("id") long id);
 
     /**
      * Lists events.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -31,22 +32,22 @@ import retrofit2.Retrofit;
 public final class PatchworkClient implements AutoCloseable {
     private final OkHttpClient http;
     private final boolean ownsHttp;
-    private final PatchworkApi api;
+    private final Connection connection;
     private final Session session;
 
     private PatchworkClient(Builder builder) {
         this.ownsHttp = builder.http == null;
-        this.http = http(builder);
-        this.api = new Retrofit.Builder()
-                .baseUrl(builder.root.resolve("api/" + builder.version + "/"))
+        ServerSigns signs = new ServerSigns(builder.root, Optional.ofNullable(builder.dialect));
+        this.http = http(builder, signs);
+        Retrofit.Builder retrofit = new Retrofit.Builder()
                 .client(http)
-                .addConverterFactory(new JsonConverters(builder.json().moshi()))
-                .build()
-                .create(PatchworkApi.class);
-        this.session = new Session(api, new Downloads(http, builder.root), builder.version, builder.serverZone);
+                .addConverterFactory(new JsonConverters(builder.json().moshi()));
+        this.connection = new Connection(
+                retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
+        this.session = new Session(connection, new Downloads(http, builder.root), builder.serverZone);
     }
 
-    private static OkHttpClient http(Builder builder) {
+    private static OkHttpClient http(Builder builder, ServerSigns signs) {
         OkHttpClient.Builder http = builder.http == null
                 ? new OkHttpClient.Builder()
                         .connectTimeout(Duration.ofSeconds(10))
@@ -61,6 +62,7 @@ public final class PatchworkClient implements AutoCloseable {
                 .cookieJar(CookieJar.NO_COOKIES)
                 .addInterceptor(new RequestHeaders(builder.root, builder.userAgent, builder.credentials))
                 .addInterceptor(new ErrorBodyLimit())
+                .addInterceptor(signs)
                 .build();
     }
 
@@ -149,7 +151,31 @@ public final class PatchworkClient implements AutoCloseable {
      * {@return the API as it is on the wire, with the same connection, credentials and headers}
      */
     public PatchworkApi api() {
-        return api;
+        return connection.api();
+    }
+
+    /**
+     * Tells what server this is, and what it can do. It takes a request the first time.
+     *
+     * @return what is known by now
+     * @throws UnsupportedServerException if it has another API, or not the version to ask for
+     * @throws PatchworkException if the request fails
+     */
+    public ServerInfo server() {
+        return connection.info();
+    }
+
+    /**
+     * Returns an address from an answer as an address on this server. Servers behind a proxy give the addresses that
+     * they see themselves, with an inner host, port or scheme; so its path and query are put behind the address that
+     * this client was made with.
+     *
+     * @param url an address from an answer, or a path
+     * @return the same on this server
+     * @throws IllegalArgumentException if it is no address, as some that Patchwork 4.0 makes up
+     */
+    public HttpUrl resolve(String url) {
+        return connection.resolve(url);
     }
 
     /** Lets go of the connections. A client that was given its {@link OkHttpClient} leaves that as it is. */
@@ -167,6 +193,8 @@ public final class PatchworkClient implements AutoCloseable {
         private String userAgent = "";
         private Credentials credentials = Credentials.ANONYMOUS;
         private ApiVersion version = ApiVersion.V1_3;
+        private boolean orOlder;
+        private @Nullable ServerDialect dialect;
         private ZoneId serverZone = ZoneOffset.UTC;
         private boolean strict;
         private @Nullable OkHttpClient http;
@@ -211,6 +239,32 @@ public final class PatchworkClient implements AutoCloseable {
          */
         public Builder apiVersion(ApiVersion version) {
             this.version = version;
+            this.orOlder = false;
+            return this;
+        }
+
+        /**
+         * Sets the newest version of the API to ask for. If the server does not have it, the client takes the newest
+         * that it has; finding out takes a request for each version, before the first of the program.
+         *
+         * @param newest the version
+         * @return this builder
+         */
+        public Builder apiVersionOrOlder(ApiVersion newest) {
+            this.version = newest;
+            this.orOlder = true;
+            return this;
+        }
+
+        /**
+         * Tells which server it is, which the client otherwise learns from the first answer, and asks for when a
+         * request depends on it.
+         *
+         * @param dialect the server
+         * @return this builder
+         */
+        public Builder dialect(ServerDialect dialect) {
+            this.dialect = dialect;
             return this;
         }
 

@@ -40,6 +40,34 @@ public interface ProjectResource {
     }
 
     /**
+     * Changes a project.
+     *
+     * @param linkName the link name, with its case; a number is taken for an id first
+     * @param update what to change
+     * @return the project as it is now
+     * @throws PermissionException if the caller may not
+     * @throws BadRequestException if the server does not take a value
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    Project update(String linkName, ProjectUpdate update);
+
+    /**
+     * Changes a project.
+     *
+     * @param project it, in any form
+     * @param update what to change
+     * @return the project as it is now
+     * @throws PermissionException if the caller may not
+     * @throws BadRequestException if the server does not take a value
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    default Project update(ProjectRef project, ProjectUpdate update) {
+        return update(Long.toString(project.id()), update);
+    }
+
+    /**
      * Lists projects.
      *
      * @param query which

@@ -28,6 +28,34 @@ public interface SeriesResource {
     }
 
     /**
+     * Changes a series; on Patchwork 4.0 only.
+     *
+     * @param id the id
+     * @param update what to change
+     * @return the series as it is now
+     * @throws PermissionException if the caller may not
+     * @throws BadRequestException if the server does not take a value
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    Series update(long id, SeriesUpdate update);
+
+    /**
+     * Changes a series; on Patchwork 4.0 only.
+     *
+     * @param series it, in any form
+     * @param update what to change
+     * @return the series as it is now
+     * @throws PermissionException if the caller may not
+     * @throws BadRequestException if the server does not take a value
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    default Series update(SeriesRef series, SeriesUpdate update) {
+        return update(series.id(), update);
+    }
+
+    /**
      * Lists series.
      *
      * @param query which

@@ -7,4 +7,9 @@ public final class ServerException extends ApiException {
     ServerException(ErrorAnswer answer) {
         super(answer);
     }
+
+    /** Returns the same with something more to say. */
+    ServerException with(String note) {
+        return new ServerException(answer().with(note));
+    }
 }

@@ -13,38 +13,84 @@ import retrofit2.Call;
 /**
  * What all resources of one client share.
  *
- * @param api the addresses of the API
+ * @param connection the API, and what is known of the server
  * @param downloads fetches mails and diffs
- * @param version the version of the API that is asked for
  * @param serverZone the time zone of event and check dates
  */
-record Session(PatchworkApi api, Downloads downloads, ApiVersion version, ZoneId serverZone) {
+record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
+    PatchworkApi api() {
+        return connection.api();
+    }
+
     <T> T get(Call<T> call) {
         return Transport.execute(call).body();
     }
 
-    /** Makes a list of a request for one page of it. Its end is a page that is missing or empty, whatever the links. */
-    <T> Paged<T> list(Function<Cursor, Call<List<T>>> request) {
+    /**
+     * Makes a list of a request for one page of it. Its end is a page that is missing or empty, whatever the links.
+     *
+     * @param needs what the query asks of the server beside that. Which server it is may show with the first page only
+     */
+    <T> Paged<T> list(Needs needs, Function<Cursor, Call<List<T>>> request) {
+        requireAsFarAsKnown(needs);
         return Paged.of(cursor -> {
-            try {
-                ApiResponse<List<T>> page = Transport.execute(request.apply(cursor));
-                return new PageSource.Rows<>(
-                        page.body(), LinkHeader.next(page.headers().values("Link")));
-            } catch (NotFoundException e) {
-                // Only Patchwork itself tells in JSON that it has no such page; the 404 of a proxy is no end.
-                if (cursor.page() == 1 || e.detail().isEmpty()) {
-                    throw e;
-                }
-                return new PageSource.Rows<>(List.of(), LinkHeader.Next.NO);
-            }
+            requireAsFarAsKnown(needs);
+            PageSource.Rows<T> page = page(cursor, request);
+            requireAsFarAsKnown(needs);
+            return page;
         });
     }
 
-    /** Refuses what the version of the API does not have: servers ignore such a filter and list everything. */
-    void require(ApiVersion least, String what) {
-        if (!version.isAtLeast(least)) {
-            throw new IllegalArgumentException(what + " needs API version " + least + " or later, and this client asks"
-                    + " for version " + version);
+    private static <T> PageSource.Rows<T> page(Cursor cursor, Function<Cursor, Call<List<T>>> request) {
+        try {
+            ApiResponse<List<T>> page = Transport.execute(request.apply(cursor));
+            return new PageSource.Rows<>(
+                    page.body(), LinkHeader.next(page.headers().values("Link")));
+        } catch (NotFoundException e) {
+            // Only Patchwork itself tells in JSON that it has no such page; the 404 of a proxy is no end.
+            if (cursor.page() == 1 || e.detail().isEmpty()) {
+                throw e;
+            }
+            return new PageSource.Rows<>(List.of(), LinkHeader.Next.NO);
+        }
+    }
+
+    /** Tells whether the answers so far show that it is this server. */
+    boolean isKnown(ServerDialect dialect) {
+        return connection.seenDialect().filter(dialect::equals).isPresent();
+    }
+
+    /** Returns which server it is, and asks it if no answer has told so far. */
+    ServerDialect dialect() {
+        return connection.seenDialect().orElseGet(() -> connection.info().dialect());
+    }
+
+    /** Refuses what the server does not do, and asks which it is if that matters. */
+    void require(Capability capability) {
+        requireVersion(capability);
+        if (capability.dependsOnDialect()) {
+            requireIn(dialect(), capability);
+        }
+    }
+
+    /** Refuses what servers are known not to do: they ignore such a filter and list everything. */
+    private void requireAsFarAsKnown(Needs needs) {
+        for (Capability capability : needs.capabilities()) {
+            requireVersion(capability);
+            connection.seenDialect().ifPresent(dialect -> requireIn(dialect, capability));
+        }
+    }
+
+    private void requireVersion(Capability capability) {
+        ApiVersion version = connection.version();
+        if (!version.isAtLeast(capability.since())) {
+            throw new IllegalArgumentException(capability.refusal(version));
+        }
+    }
+
+    private void requireIn(ServerDialect dialect, Capability capability) {
+        if (!capability.isIn(dialect, connection.version())) {
+            throw new IllegalArgumentException(capability.refusal(dialect));
         }
     }
 

@@ -13,6 +13,21 @@ final class Transport {
     private Transport() {}
 
     static <T> ApiResponse<T> execute(Call<T> call) {
+        Response<T> response = answer(call);
+        T body = response.body();
+        if (body == null) {
+            throw new DecodeException(
+                    Errors.name(call.request()) + ": null, or nothing at all, where a value was due", null);
+        }
+        return new ApiResponse<>(response.code(), response.headers(), body);
+    }
+
+    /** Makes a request whose answer has no body. */
+    static void executeEmpty(Call<Void> call) {
+        answer(call);
+    }
+
+    private static <T> Response<T> answer(Call<T> call) {
         String request = Errors.name(call.request());
         try {
             Response<T> response = call.execute();
@@ -21,11 +36,7 @@ final class Transport {
                     throw Errors.of(response.raw().newBuilder().body(body).build(), body);
                 }
             }
-            T body = response.body();
-            if (body == null) {
-                throw new DecodeException(request + ": null, or nothing at all, where a value was due", null);
-            }
-            return new ApiResponse<>(response.code(), response.headers(), body);
+            return response;
         } catch (JsonConverters.NotJson e) {
             throw Errors.unexpected(request, 200, e.contentType(), e.start());
         } catch (JsonDataException | JsonEncodingException e) {

@@ -28,6 +28,19 @@ public interface UserResource {
     }
 
     /**
+     * Changes the user who asks.
+     *
+     * @param id the id
+     * @param update what to change
+     * @return the user as it is now
+     * @throws PermissionException if the caller may not
+     * @throws BadRequestException if the server does not take a value
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if the request fails
+     */
+    User update(long id, UserUpdate update);
+
+    /**
      * Lists users.
      *
      * @param query which

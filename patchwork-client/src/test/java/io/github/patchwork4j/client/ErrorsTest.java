@@ -65,7 +65,7 @@ class ErrorsTest {
         }
     }
 
-    private static Class<? extends ApiException> expected(Exchange exchange) {
+    static Class<? extends ApiException> expected(Exchange exchange) {
         return switch (exchange.status()) {
             case 400 -> BadRequestException.class;
             case 403 -> {

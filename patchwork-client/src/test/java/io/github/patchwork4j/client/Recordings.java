@@ -19,8 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Recordings {
     private Recordings() {}
 
-    /** One exchange. */
-    record Exchange(String name, String method, String path, int status, Map<String, String> headers, Object body) {
+    /** One exchange; {@code sent} is the body of the request, or null if there was none. */
+    record Exchange(
+            String name,
+            String method,
+            String path,
+            @Nullable Object sent,
+            int status,
+            Map<String, String> headers,
+            Object body) {
         boolean isJson() {
             return "application/json".equals(headers.get("Content-Type"));
         }
@@ -52,7 +59,7 @@ final class Recordings {
                 .flatMap(Recordings::in);
     }
 
-    private static Stream<Exchange> in(String folder) {
+    static Stream<Exchange> in(String folder) {
         try {
             Path root = resource("recorded");
             List<Path> files;
@@ -89,6 +96,7 @@ final class Recordings {
                     root.relativize(file).toString(),
                     (String) request.get("method"),
                     (String) request.get("path"),
+                    request.get("body"),
                     ((Number) response.get("status")).intValue(),
                     headers(response),
                     response.get("body"));
@@ -108,7 +116,7 @@ final class Recordings {
         return reader.readJsonValue();
     }
 
-    private static String toJson(@Nullable Object value) {
+    static String toJson(@Nullable Object value) {
         Buffer json = new Buffer();
         try (JsonWriter writer = JsonWriter.of(json)) {
             writer.setSerializeNulls(true);

@@ -22,6 +22,8 @@ public record Diagnostic(Kind kind, long offset, String message) {
         CHARSET,
         /** A diff that git would call corrupt, or whose parts contradict each other. */
         CORRUPT_DIFF,
+        /** What has made a diff corrupt, as far as it shows: a mail program that wrapped its lines or encoded them. */
+        DAMAGED_DIFF,
         /** The input ends in the middle of something. */
         TRUNCATED
     }

@@ -19,6 +19,7 @@ public final class Limits {
             .maxMimeDepth(Integer.MAX_VALUE)
             .maxMimeParts(Integer.MAX_VALUE)
             .maxBinaryBytes(Integer.MAX_VALUE - 8)
+            .maxReferences(Integer.MAX_VALUE)
             .build();
 
     private final int maxMessageBytes;
@@ -28,6 +29,7 @@ public final class Limits {
     private final int maxMimeDepth;
     private final int maxMimeParts;
     private final int maxBinaryBytes;
+    private final int maxReferences;
 
     private Limits(Builder builder) {
         this.maxMessageBytes = builder.maxMessageBytes;
@@ -37,6 +39,7 @@ public final class Limits {
         this.maxMimeDepth = builder.maxMimeDepth;
         this.maxMimeParts = builder.maxMimeParts;
         this.maxBinaryBytes = builder.maxBinaryBytes;
+        this.maxReferences = builder.maxReferences;
     }
 
     /**
@@ -111,6 +114,15 @@ public final class Limits {
         return maxBinaryBytes;
     }
 
+    /**
+     * Returns how many of the mails that one mail refers to are looked for when series are put together, the nearest first.
+     *
+     * @return the bound
+     */
+    public int maxReferences() {
+        return maxReferences;
+    }
+
     /** Makes {@link Limits}; every bound starts at its value in {@link Limits#UNTRUSTED}. */
     public static final class Builder {
         private int maxMessageBytes = 256 << 20;
@@ -120,6 +132,7 @@ public final class Limits {
         private int maxMimeDepth = 32;
         private int maxMimeParts = 10_000;
         private int maxBinaryBytes = 64 << 20;
+        private int maxReferences = 1_000;
 
         private Builder() {}
 
@@ -197,6 +210,17 @@ public final class Limits {
          */
         public Builder maxBinaryBytes(int bytes) {
             this.maxBinaryBytes = atLeast(0, "maxBinaryBytes", bytes);
+            return this;
+        }
+
+        /**
+         * Sets {@link Limits#maxReferences()}.
+         *
+         * @param count the bound, at least 1
+         * @return this builder
+         */
+        public Builder maxReferences(int count) {
+            this.maxReferences = atLeast(1, "maxReferences", count);
             return this;
         }
 

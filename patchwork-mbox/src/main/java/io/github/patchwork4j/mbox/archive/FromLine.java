@@ -51,7 +51,7 @@ final class FromLine {
 
     private static int year(byte[] array, int from, int to) {
         int at = from;
-        while (at < to && Ascii.isSpace(array[at])) {
+        while (at < to && Ascii.isSpaceInC(array[at])) {
             at++;
         }
         if (at < to && array[at] == '+') {

@@ -149,7 +149,7 @@ final class CombinedReader {
         } else if (outcome == Outcome.TRUNCATED) {
             text.truncated(from, "text ends before the hunk");
         }
-        HunkSpan span = new HunkSpan(text.source, from, text.offset(header.section()), body, text.offset());
+        HunkSpan span = new HunkSpan(text.source, from, text.offset(header.section()), body, text.offset(), null);
         boolean complete = outcome == Outcome.COMPLETE;
         return new Hunk(span, header, parents, scanner.addedLines(), scanner.deletedLines(), complete);
     }

@@ -94,6 +94,21 @@ public final class Diff {
     }
 
     /**
+     * Finds what tools other than git have written around the files: names, notes about binaries and properties, and the
+     * beginnings of diffs in formats that are not read. {@link #files()} has none of it, as git has not.
+     *
+     * @return the notes in the order of the text, found anew by each call
+     */
+    public List<DiffNote> notes() {
+        NoteReader reader = new NoteReader(bytes);
+        for (FileDiff file : files) {
+            reader.read(file.offset() - file.preamble().length(), file.offset());
+        }
+        reader.read(trailerFrom, bytes.length());
+        return reader.notes();
+    }
+
+    /**
      * Returns how many lines all files together add.
      *
      * @return the sum

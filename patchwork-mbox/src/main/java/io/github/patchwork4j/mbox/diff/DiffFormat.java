@@ -7,6 +7,11 @@ public enum DiffFormat {
     /** The unified diff of diff, Subversion, CVS and others, which begins with {@code ---} and {@code +++}. */
     TRADITIONAL,
     /**
+     * The context diff of diff and CVS, which begins with {@code ***} and {@code ---} and has an old and a new half in each
+     * hunk. Git does not apply it, patch does.
+     */
+    CONTEXT,
+    /**
      * Git's diff of a merge against all its parents, which begins with {@code diff --cc} or {@code diff --combined}. It is
      * for reading; no tool applies it.
      */

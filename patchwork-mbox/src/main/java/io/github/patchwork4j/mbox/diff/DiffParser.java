@@ -15,6 +15,7 @@ final class DiffParser {
     private final GitHeaderReader gitHeaders;
     private final TraditionalHeaderReader traditionalHeaders;
     private final CombinedReader combined;
+    private final ContextReader context;
     private final HunkReader hunkReader;
     private final BinaryReader binaries;
     private final List<FileDiff> files = new ArrayList<>();
@@ -26,13 +27,17 @@ final class DiffParser {
     /** Where the text begins that belongs to no file yet. */
     private int unclaimedFrom;
 
+    private final DiffOptions options;
+
     DiffParser(Bytes source, DiffOptions options) {
         int strip = options.strip().orElse(-1);
+        this.options = options;
         this.text = new DiffText(source);
         this.gitHeaders = new GitHeaderReader(text, strip);
         this.traditionalHeaders = new TraditionalHeaderReader(text, strip);
         this.combined = new CombinedReader(text);
-        this.hunkReader = new HunkReader(text);
+        this.context = new ContextReader(text);
+        this.hunkReader = new HunkReader(text, options.counts());
         this.binaries = new BinaryReader(text, options.limits());
     }
 
@@ -42,6 +47,7 @@ final class DiffParser {
                 case 'd' -> passDiffLine();
                 case '-' -> passDashes();
                 case '@' -> passAtSigns();
+                case '*' -> passStars();
                 default -> text.lines.advance();
             }
         }
@@ -50,13 +56,13 @@ final class DiffParser {
     }
 
     private void passDiffLine() {
-        if (text.lines.startsWith(GitHeaderReader.START)) {
+        if (text.lines.startsWith(GitHeaderReader.START) && options.reads(DiffFormat.GIT)) {
             close();
             FileDraft draft = gitHeaders.read(unclaimedFrom);
             if (draft != null) {
                 readContent(draft);
             }
-        } else if (combined.isAtHeader()) {
+        } else if (combined.isAtHeader() && options.reads(DiffFormat.COMBINED)) {
             close();
             FileDraft draft = combined.read(unclaimedFrom);
             unclaimedFrom = draft.to;
@@ -67,12 +73,28 @@ final class DiffParser {
     }
 
     private void passDashes() {
-        if (traditionalHeaders.isAtHeader()) {
+        if (traditionalHeaders.isAtHeader() && options.reads(DiffFormat.TRADITIONAL)) {
             close();
-            readContent(traditionalHeaders.read(unclaimedFrom));
+            readContent(traditionalHeaders.read(DiffFormat.TRADITIONAL, unclaimedFrom));
         } else {
             text.lines.advance();
         }
+    }
+
+    private void passStars() {
+        if (!options.reads(DiffFormat.CONTEXT) || !traditionalHeaders.isAtContextHeader()) {
+            text.lines.advance();
+            return;
+        }
+        close();
+        FileDraft draft = traditionalHeaders.read(DiffFormat.CONTEXT, unclaimedFrom);
+        while (!text.lines.atEnd() && context.isAtHunk()) {
+            Hunk hunk = context.read();
+            draft.add(hunk, text.offset());
+            checkEmptySides(draft, hunk);
+        }
+        unclaimedFrom = draft.to;
+        files.add(new FileDiff(text.source, draft));
     }
 
     private void passAtSigns() {

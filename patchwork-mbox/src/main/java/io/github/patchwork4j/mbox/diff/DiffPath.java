@@ -62,12 +62,14 @@ public final class DiffPath {
     }
 
     /**
-     * Returns the path as text for people: its bytes taken for UTF-8, with U+FFFD for what is not.
+     * Returns the path as text for people: its bytes taken for UTF-8, with U+FFFD for what is not. Control characters, those
+     * that turn the direction of text and others that are not seen are written as escapes like {@code u202e} behind a backslash, so that no
+     * path can steer a terminal or look like another one.
      *
      * @return the text; it may not lead back to the bytes
      */
     public String display() {
-        return bytes().utf8();
+        return DisplayText.of(bytes().utf8());
     }
 
     /**

@@ -11,6 +11,7 @@ public final class FileDiff {
     private final Bytes source;
     private final DiffFormat format;
     private final FileStatus status;
+    private final boolean statusInferred;
     private final int preambleFrom;
     private final int from;
     private final int headerTo;
@@ -34,6 +35,7 @@ public final class FileDiff {
         this.source = source;
         this.format = draft.format;
         this.status = draft.status();
+        this.statusInferred = draft.undecided;
         this.preambleFrom = draft.preambleFrom;
         this.from = draft.from;
         this.headerTo = draft.headerTo;
@@ -69,6 +71,17 @@ public final class FileDiff {
      */
     public FileStatus status() {
         return status;
+    }
+
+    /**
+     * Tells whether the header leaves open if the file is added, deleted or modified, so that the status only follows from the
+     * hunks: one that has no old lines, or no new ones. To an empty file that is there, git applies such an addition as a
+     * change, and such a deletion leaves an empty file.
+     *
+     * @return whether that is so; false for git's own diffs
+     */
+    public boolean isStatusInferred() {
+        return statusInferred;
     }
 
     /**
@@ -121,12 +134,26 @@ public final class FileDiff {
     }
 
     /**
-     * Returns the path that the file has before the change; for a copy, the path of what is copied.
+     * Returns the path that the file has before the change; for a copy, the path of what is copied; in a combined diff, the
+     * path in the result, beside which there are the {@link #oldPaths()}.
      *
      * @return the path; empty if the file is added
      */
     public Optional<DiffPath> oldPath() {
         return Optional.ofNullable(oldPath);
+    }
+
+    /**
+     * Returns the paths that the file has before the change in each parent, for a combined diff.
+     *
+     * @return the paths of those parents that have the file, if git was asked for them with {@code --combined-all-paths};
+     *     otherwise just the {@linkplain #oldPath() old path}, if there is one
+     */
+    public List<DiffPath> oldPaths() {
+        if (format != DiffFormat.COMBINED || oldPath == null) {
+            return oldPath == null ? List.of() : List.of(oldPath);
+        }
+        return CombinedHeader.of(header()).paths(oldPath);
     }
 
     /**
@@ -145,6 +172,9 @@ public final class FileDiff {
      */
     public PathSafety safePath() {
         PathSafety safety = newPath == null ? PathSafety.SAFE : newPath.safety();
+        if (safety == PathSafety.SAFE && newMode != null && newMode.isSymlink()) {
+            safety = PathSafety.isGitFile(path().bytes().toArray()) ? PathSafety.GIT_FILE_AS_LINK : safety;
+        }
         if (safety == PathSafety.SAFE && (oldPath != null || newPath == null)) {
             return oldPath == null ? PathSafety.EMPTY : oldPath.safety();
         }
@@ -167,6 +197,31 @@ public final class FileDiff {
      */
     public Optional<FileMode> newMode() {
         return Optional.ofNullable(newMode);
+    }
+
+    /**
+     * Returns the modes before the change in each parent, for a combined diff.
+     *
+     * @return the modes, in the order of the parents; for other diffs just the {@linkplain #oldMode() old mode}, if it is
+     *     told
+     */
+    public List<FileMode> oldModes() {
+        if (format != DiffFormat.COMBINED) {
+            return oldMode().map(List::of).orElse(List.of());
+        }
+        return CombinedHeader.of(header()).modes();
+    }
+
+    /**
+     * Returns git's ids of the content before the change in each parent, for a combined diff.
+     *
+     * @return the ids, in the order of the parents; for other diffs just the {@linkplain #oldId() old id}, if it is told
+     */
+    public List<String> oldIds() {
+        if (format != DiffFormat.COMBINED) {
+            return oldId().map(List::of).orElse(List.of());
+        }
+        return CombinedHeader.of(header()).ids();
     }
 
     /**

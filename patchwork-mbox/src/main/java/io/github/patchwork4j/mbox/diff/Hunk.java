@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One run of changed lines, with the context around it.
  *
  * <p>The counts are known from parsing; the lines are found when they are asked for. The hunk of a combined diff has
- * several old sides, one for each parent of the merge, and a column of markers for each.
+ * several old sides, one for each parent of the merge, and a column of markers for each. That of a context diff is made
+ * from its two halves: its lines have the markers that they would have in a unified diff.
  */
 public final class Hunk {
     private final Bytes source;
@@ -31,6 +32,9 @@ public final class Hunk {
     private final int addedLines;
     private final int deletedLines;
     private final boolean complete;
+    /** The hunk as it stands in the diff, if its lines had to be put together from two halves; else null. */
+    private final @Nullable Bytes written;
+
     private int @Nullable [] lineStarts;
 
     Hunk(HunkSpan span, HunkHeader header, int parents, int addedLines, int deletedLines, boolean complete) {
@@ -47,10 +51,20 @@ public final class Hunk {
         this.addedLines = addedLines;
         this.deletedLines = deletedLines;
         this.complete = complete;
+        this.written = span.written();
     }
 
-    /** Where the parts of a hunk are in the text of the diff. */
-    record HunkSpan(Bytes source, int from, int section, int body, int to) {}
+    /**
+     * Where the parts of a hunk are in a text, which is that of the diff but for the hunks of context diffs: they have a
+     * text of their own, and only {@code from} is a place in the diff then, where {@code written} begins.
+     */
+    record HunkSpan(
+            Bytes source,
+            int from,
+            int section,
+            int body,
+            int to,
+            @Nullable Bytes written) {}
 
     /**
      * Returns the hunk as it stands in the diff, its header with it.
@@ -58,7 +72,7 @@ public final class Hunk {
      * @return its bytes
      */
     public Bytes bytes() {
-        return source.slice(from, to);
+        return written == null ? source.slice(from, to) : written;
     }
 
     /**
@@ -190,7 +204,7 @@ public final class Hunk {
     }
 
     /**
-     * Returns a line as it stands in the diff.
+     * Returns a line as it stands in the diff; in a context diff, as it would stand in a unified one.
      *
      * @param index which one, from 0
      * @return the line with its markers and without its line feed

@@ -1,18 +1,24 @@
 package io.github.patchwork4j.mbox.diff;
 
+import io.github.patchwork4j.mbox.Diagnostic.Kind;
+import io.github.patchwork4j.mbox.diff.DiffOptions.Counts;
 import io.github.patchwork4j.mbox.diff.Hunk.HunkSpan;
+import io.github.patchwork4j.mbox.internal.diff.Damage;
 import io.github.patchwork4j.mbox.internal.diff.HunkHeader;
 import io.github.patchwork4j.mbox.internal.diff.HunkScanner;
 import io.github.patchwork4j.mbox.internal.diff.HunkScanner.Outcome;
+import io.github.patchwork4j.mbox.internal.diff.LineScanner;
 
 /** Makes the hunks of unified diffs, and reports those that git would call corrupt. */
 final class HunkReader {
     private final DiffText text;
+    private final Counts counts;
     private final HunkHeader header = new HunkHeader();
     private final HunkScanner scanner;
 
-    HunkReader(DiffText text) {
+    HunkReader(DiffText text, Counts counts) {
         this.text = text;
+        this.counts = counts;
         this.scanner = new HunkScanner(text.lines);
     }
 
@@ -24,22 +30,53 @@ final class HunkReader {
     /** Reads the hunk whose header was just found. */
     Hunk read() {
         int from = text.offset();
-        int oldCount = header.count(0);
-        int newCount = header.count(1);
+        int start = text.lines.position();
         text.lines.advance();
         int body = text.offset();
-        Outcome outcome = scanner.scan(oldCount, newCount);
+        boolean recounted = counts == Counts.OF_LINES && recount();
+        Outcome outcome = scanner.scan(header.count(0), header.count(1));
         if (outcome == Outcome.CORRUPT) {
-            text.corrupt(text.offset(), "line does not fit the counts of the hunk at " + from);
+            reportCorrupt(from, start);
         } else if (outcome == Outcome.TRUNCATED) {
             text.truncated(from, "text ends before the hunk");
         } else if (scanner.lineFeedMissing()) {
             text.truncated(from, "text ends without a line feed in the hunk");
-        } else if (scanner.addedLines() + scanner.deletedLines() == 0) {
+        } else if (!recounted && scanner.addedLines() + scanner.deletedLines() == 0) {
             text.corrupt(from, "hunk changes nothing");
         }
-        HunkSpan span = new HunkSpan(text.source, from, text.offset(header.section()), body, text.offset());
+        HunkSpan span = new HunkSpan(text.source, from, text.offset(header.section()), body, text.offset(), null);
         boolean complete = outcome == Outcome.COMPLETE;
         return new Hunk(span, header, 1, scanner.addedLines(), scanner.deletedLines(), complete);
+    }
+
+    private void reportCorrupt(int from, int start) {
+        text.corrupt(text.offset(), "line does not fit the counts of the hunk at " + from);
+        String damage = Damage.of(text.array, start, text.lines.position(), text.lines.end());
+        if (damage != null) {
+            text.findings.add(Kind.DAMAGED_DIFF, text.offset(), damage);
+        }
+    }
+
+    /** Counts the lines up to the next hunk or file; a line that belongs to neither leaves the header's counts valid. */
+    private boolean recount() {
+        LineScanner ahead = new LineScanner(text.array, text.lines.position(), text.lines.end());
+        int before = 0;
+        int after = 0;
+        for (; !ahead.atEnd() && !ahead.startsWith("@@ ") && !ahead.startsWith("diff "); ahead.advance()) {
+            switch (text.array[ahead.position()]) {
+                case ' ', '\n' -> {
+                    before++;
+                    after++;
+                }
+                case '-' -> before++;
+                case '+' -> after++;
+                case '\\' -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        header.replaceCounts(before, after);
+        return true;
     }
 }

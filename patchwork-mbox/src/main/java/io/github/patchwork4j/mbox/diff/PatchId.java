@@ -2,12 +2,14 @@ package io.github.patchwork4j.mbox.diff;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.diff.PatchIdDigest;
+import io.github.patchwork4j.mbox.internal.diff.PatchIdDigest.Kind;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A hash of a patch that does not change with its line numbers, its white space, or the message before it, as
+ * A hash of a patch that does not change with its line numbers, its white space (but for {@link #verbatim}), or the
+ * message before it, as
  * {@code git patch-id} makes it.
  *
  * <p>It does change with the number of context lines, and for binaries with the length of the ids in the {@code index}
@@ -28,7 +30,7 @@ public final class PatchId {
      * @return the id; empty if there is no diff that begins with a line {@code diff …}
      */
     public static Optional<PatchId> stable(Bytes patch) {
-        return of(patch, true);
+        return of(patch, Kind.STABLE);
     }
 
     /**
@@ -38,12 +40,22 @@ public final class PatchId {
      * @return the id; empty if there is no diff that begins with a line {@code diff …}
      */
     public static Optional<PatchId> unstable(Bytes patch) {
-        return of(patch, false);
+        return of(patch, Kind.UNSTABLE);
     }
 
-    private static Optional<PatchId> of(Bytes patch, boolean stable) {
-        PatchIdDigest digest =
-                new PatchIdDigest(patch.array(), patch.offset(), patch.offset() + patch.length(), stable);
+    /**
+     * Returns the id that depends on white space too, and not on the order of the files ({@code git patch-id --verbatim}).
+     *
+     * @param patch a patch, with or without the mail around it
+     * @return the id; empty if there is no diff that begins with a line {@code diff …}
+     */
+    public static Optional<PatchId> verbatim(Bytes patch) {
+        return of(patch, Kind.VERBATIM);
+    }
+
+    private static Optional<PatchId> of(Bytes patch, Kind kind) {
+        int from = patch.offset();
+        PatchIdDigest digest = new PatchIdDigest(patch.array(), from, from + patch.length(), kind);
         return Optional.ofNullable(digest.next()).map(PatchId::new);
     }
 

@@ -1,7 +1,10 @@
 package io.github.patchwork4j.mbox.diff;
 
+import io.github.patchwork4j.mbox.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Whether a path of a diff may be used below a directory, on any file system; a later version may add more verdicts.
@@ -27,6 +30,13 @@ public enum PathSafety {
     BACKSLASH,
     /** It has a control character, among them NUL. */
     CONTROL_CHARACTER,
+    /**
+     * It has a character that is not seen but changes how the rest is seen, such as those that turn the direction of text
+     * (Unicode's bidirectional controls) or have no width.
+     */
+    HIDDEN_CHARACTER,
+    /** It is a symbolic link that git would read its own settings through, {@code .gitmodules} or the like. */
+    GIT_FILE_AS_LINK,
     /** One of its parts ends with a dot or a space, which Windows drops. */
     TRAILING_DOT_OR_SPACE,
     /** One of its parts is the name of a device on Windows, such as {@code NUL} or {@code com1.txt}. */
@@ -35,6 +45,33 @@ public enum PathSafety {
     /** Code points that HFS+ drops from names, so that a name with them in it may become {@code .git}. */
     private static final String DROPPED_BY_HFS =
             "\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u206a\u206b\u206c\u206d\u206e\u206f\ufeff";
+
+    /**
+     * Returns all that speaks against a path, where {@link DiffPath#safety()} tells what it finds first.
+     *
+     * @param path the path
+     * @return the verdicts that fit; none if the path is {@link #SAFE}
+     */
+    public static Set<PathSafety> concerns(Bytes path) {
+        Set<PathSafety> concerns = EnumSet.noneOf(PathSafety.class);
+        int from = 0;
+        for (int i = 0; i <= path.length(); i++) {
+            byte b = i == path.length() ? (byte) '/' : path.at(i);
+            if ((b >= 0 && b < ' ') || b == 0x7f) {
+                concerns.add(CONTROL_CHARACTER);
+            } else if (b == ':' || b == '\\') {
+                concerns.add(b == ':' ? COLON : BACKSLASH);
+            } else if (b == '/') {
+                concerns.add(ofPart(path.slice(from, i).utf8()));
+                from = i + 1;
+            }
+        }
+        if (!path.isEmpty() && (path.at(0) == '/' || path.at(0) == '\\')) {
+            concerns.add(ABSOLUTE);
+        }
+        concerns.remove(SAFE);
+        return concerns;
+    }
 
     /** Returns the first verdict that fits a path, in the order of its parts. */
     static PathSafety of(byte[] path) {
@@ -80,7 +117,20 @@ public enum PathSafety {
         if (last == '.' || last == ' ') {
             return TRAILING_DOT_OR_SPACE;
         }
+        if (part.codePoints().anyMatch(DisplayText::isHidden)) {
+            return HIDDEN_CHARACTER;
+        }
         return isDevice(seen) ? DEVICE_NAME : SAFE;
+    }
+
+    /** Tells whether the last part is a file that git refuses to read through a symbolic link. */
+    static boolean isGitFile(byte[] path) {
+        int from = path.length;
+        while (from > 0 && path[from - 1] != '/') {
+            from--;
+        }
+        String name = asFileSystemsSeeIt(new String(path, from, path.length - from, StandardCharsets.UTF_8));
+        return name.equals(".gitmodules") || name.equals("gitmod~1") || name.startsWith("gi7eba~");
     }
 
     private static String asFileSystemsSeeIt(String part) {

@@ -8,7 +8,10 @@ import io.github.patchwork4j.mbox.internal.diff.Quoting;
 import io.github.patchwork4j.mbox.internal.diff.Timestamp;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the two lines that open a file in a unified diff that is not git's: {@code ---} and {@code +++}. */
+/**
+ * Reads the two lines that open a file in a diff that is not git's: {@code ---} and {@code +++} in a unified diff,
+ * {@code ***} and {@code ---} in a context diff.
+ */
 final class TraditionalHeaderReader {
     /** The shortest header of a hunk, with its line feed. */
     private static final int SHORTEST_HUNK = "@@ -0,0 +1 @@\n".length();
@@ -39,9 +42,22 @@ final class TraditionalHeaderReader {
                 && LineScanner.startsWith(text.array, feed + 1, end, "@@ -");
     }
 
+    /** Tells whether the current line is the first of three: {@code ***}, {@code ---}, and the stars before a hunk. */
+    boolean isAtContextHeader() {
+        if (!text.lines.startsWith("*** ")) {
+            return false;
+        }
+        int end = text.lines.end();
+        int second = text.lines.lineEnd() + 1;
+        int feed = LineScanner.startsWith(text.array, second, end, "--- ")
+                ? Scan.indexOf(text.array, (byte) '\n', second, end)
+                : -1;
+        return feed >= 0 && LineScanner.startsWith(text.array, feed + 1, end, "***************");
+    }
+
     /** Reads the header that was just found. */
-    FileDraft read(int preambleFrom) {
-        FileDraft draft = new FileDraft(DiffFormat.TRADITIONAL, preambleFrom, text.offset());
+    FileDraft read(DiffFormat format, int preambleFrom) {
+        FileDraft draft = new FileDraft(format, preambleFrom, text.offset());
         int oldFrom = text.lines.position() + "--- ".length();
         int oldTo = text.lines.lineEnd();
         text.lines.advance();

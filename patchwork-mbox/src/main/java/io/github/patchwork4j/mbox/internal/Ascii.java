@@ -7,12 +7,22 @@ public final class Ascii {
     private Ascii() {}
 
     /**
+     * Tells whether a byte is white space for git, for which vertical tab and form feed are none.
+     *
+     * @param b the byte
+     * @return whether it is SP, TAB, LF or CR
+     */
+    public static boolean isSpace(int b) {
+        return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+    }
+
+    /**
      * Tells whether a byte is white space in the sense of C's {@code isspace}.
      *
      * @param b the byte
      * @return whether it is SP, TAB, LF, VT, FF or CR
      */
-    public static boolean isSpace(int b) {
+    public static boolean isSpaceInC(int b) {
         return b == ' ' || (b >= '\t' && b <= '\r');
     }
 
@@ -61,6 +71,25 @@ public final class Ascii {
     }
 
     /**
+     * Returns the value of a digit of base64.
+     *
+     * @param b the byte
+     * @return 0 to 63, or {@code -1} if it is none
+     */
+    public static int base64(int b) {
+        if (b >= 'A' && b <= 'Z') {
+            return b - 'A';
+        }
+        if (b >= 'a' && b <= 'z') {
+            return b - 'a' + 26;
+        }
+        if (isDigit(b)) {
+            return b - '0' + 52;
+        }
+        return b == '+' ? 62 : b == '/' ? 63 : -1;
+    }
+
+    /**
      * Tells whether the bytes at a place are those of a text, whatever their case.
      *
      * @param bytes where to look
@@ -87,11 +116,21 @@ public final class Ascii {
      * @return a slice of them
      */
     public static Bytes trim(Bytes bytes) {
+        return trimEnd(trimStart(bytes));
+    }
+
+    /**
+     * Drops white space from the beginning.
+     *
+     * @param bytes the bytes
+     * @return a slice of them
+     */
+    public static Bytes trimStart(Bytes bytes) {
         int from = 0;
         while (from < bytes.length() && isSpace(bytes.at(from))) {
             from++;
         }
-        return trimEnd(bytes.slice(from, bytes.length()));
+        return bytes.slice(from, bytes.length());
     }
 
     /**

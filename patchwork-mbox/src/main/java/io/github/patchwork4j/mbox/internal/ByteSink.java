@@ -51,6 +51,15 @@ public final class ByteSink {
         length += count;
     }
 
+    /**
+     * Takes back the last bytes. What was handed out may change when more is written.
+     *
+     * @param count how many bytes stay
+     */
+    public void truncate(int count) {
+        length = count;
+    }
+
     /** Forgets what was written; the bytes that were handed out are not touched. */
     public void reset() {
         array = new byte[16];

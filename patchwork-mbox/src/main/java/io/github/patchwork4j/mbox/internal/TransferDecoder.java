@@ -89,7 +89,7 @@ public final class TransferDecoder {
         int held = 0;
         for (int at = 0; at < encoded.length(); at++) {
             byte b = encoded.at(at);
-            int value = base64Value(b);
+            int value = Ascii.base64(b);
             if (value >= 0) {
                 held = (held << 6 | value) & 0xffff;
                 bits += 6;
@@ -102,18 +102,5 @@ public final class TransferDecoder {
             }
         }
         return out.toBytes();
-    }
-
-    private static int base64Value(byte b) {
-        if (b >= 'A' && b <= 'Z') {
-            return b - 'A';
-        }
-        if (b >= 'a' && b <= 'z') {
-            return b - 'a' + 26;
-        }
-        if (Ascii.isDigit(b)) {
-            return b - '0' + 52;
-        }
-        return b == '+' ? 62 : b == '/' ? 63 : -1;
     }
 }

@@ -35,8 +35,8 @@ public record ContentType(String type, String subtype, Map<String, String> param
     }
 
     /**
-     * Reads a header's value: quoted and bare parameters, odd spaces, and the charset form {@code name*=} of RFC 2231 undone
-     * only as far as its name.
+     * Reads a header's value: quoted and bare parameters, odd spaces, and those that RFC 2231 continues ({@code name*0=}) or encodes
+     * ({@code name*=}, {@code name*0*=}).
      *
      * @param value the unfolded value
      * @return what it says; whatever is there, nothing is thrown
@@ -52,7 +52,7 @@ public record ContentType(String type, String subtype, Map<String, String> param
         while (at >= 0 && at < value.length()) {
             at = parameter(value, at + 1, parameters);
         }
-        return new ContentType(type, subtype, parameters);
+        return new ContentType(type, subtype, ContinuedParameters.joined(parameters));
     }
 
     private static String word(Bytes bytes) {
@@ -82,8 +82,7 @@ public record ContentType(String type, String subtype, Map<String, String> param
             }
         }
         if (!name.isEmpty()) {
-            String decoded = EncodedWords.decode(Ascii.trim(text.toBytes()), 0, new ArrayList<>());
-            parameters.putIfAbsent(name.endsWith("*") ? name.substring(0, name.length() - 1) : name, decoded);
+            parameters.putIfAbsent(name, EncodedWords.decode(Ascii.trim(text.toBytes()), 0, new ArrayList<>()));
         }
         return at;
     }

@@ -2,8 +2,10 @@ package io.github.patchwork4j.mbox.mail;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.Diagnostic;
+import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.internal.ByteSink;
 import io.github.patchwork4j.mbox.internal.Charsets;
+import io.github.patchwork4j.mbox.internal.GitTransfer;
 import io.github.patchwork4j.mbox.internal.TransferDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +105,9 @@ public final class EncodedWords {
     }
 
     private boolean word(int start, String charsetName, byte encoding, Bytes data) {
-        Optional<Charset> charset = Charsets.find(charsetName);
+        // For git a word without a charset is in its own.
+        Optional<Charset> charset =
+                keepsBytes && charsetName.isEmpty() ? Optional.of(StandardCharsets.UTF_8) : Charsets.find(charsetName);
         boolean isQ = encoding == 'q' || encoding == 'Q';
         boolean isB = encoding == 'b' || encoding == 'B';
         if (charset.isEmpty() || (!isQ && !isB)) {
@@ -120,15 +124,19 @@ public final class EncodedWords {
             flushWords();
         }
         pendingCharset = charset.get();
-        pending.write(isQ ? TransferDecoder.q(data) : TransferDecoder.base64(data));
+        pending.write(keepsBytes ? ofGit(data, isQ) : isQ ? TransferDecoder.q(data) : TransferDecoder.base64(data));
         // "=?", charset, "?", encoding, "?", data, "?="
         plainStart = start + charsetName.length() + data.length() + 7;
         return true;
     }
 
+    private static Bytes ofGit(Bytes data, boolean isQ) {
+        return isQ ? GitTransfer.q(data) : GitTransfer.base64(data);
+    }
+
     private boolean isBlank(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (value.at(i) != ' ' && value.at(i) != '\t') {
+            if (!Ascii.isSpace(value.at(i))) {
                 return false;
             }
         }

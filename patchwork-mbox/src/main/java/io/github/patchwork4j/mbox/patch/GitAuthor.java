@@ -20,8 +20,8 @@ final class GitAuthor {
         while (start > 0 && !GitSpace.is(text.charAt(start - 1)) && text.charAt(start - 1) != '<') {
             start--;
         }
-        int end = sign;
-        while (end < text.length() && !Ascii.isSpace(text.charAt(end)) && text.charAt(end) != '>') {
+        int end = start;
+        while (end < text.length() && !Ascii.isSpaceInC(text.charAt(end)) && text.charAt(end) != '>') {
             end++;
         }
         String email = text.substring(start, end);

@@ -1,21 +1,30 @@
 package io.github.patchwork4j.mbox.patch;
 
+import java.util.Locale;
+
 /**
  * How the {@link Dialect#GIT} reads a mail: the options of {@code git mailinfo} (its manual, "OPTIONS"). Immutable.
  *
- * <p>What git does only by accident is not copied, so that a mail means here what its sender meant:
+ * <p>What git does only by accident is not copied, so that a mail means here what its sender meant; {@link #withBugsOfGit()}
+ * copies it all the same:
  *
  * <ul>
- *   <li>git gives up on a mail with an unknown or unfitting charset, a broken encoded word, more than four nested multiparts or
- *       no body; here it is read as far as it goes, bytes that cannot be converted staying as they are.
- *   <li>git cuts a header at a NUL; here it stays.
+ *   <li>git gives up on a mail with an unknown or unfitting charset, a broken encoded word, more than four nested multiparts, a
+ *       NUL in a decoded header, or nothing at all; here it is read as far as it goes, bytes that cannot be converted staying as
+ *       they are.
+ *   <li>git cuts a header at a NUL, and a line of quoted-printable or base64 too; here it stays.
+ *   <li>git decodes base64 line by line, so that lines whose length is no multiple of four come out broken, and takes no notice of
+ *       padding; here all of a part is one text. A soft line break of quoted-printable may end in CR and LF here.
+ *   <li>git decodes each encoded word on its own; here neighbours of one charset may share a character.
+ *   <li>git opens whatever has a boundary, and one more multipart for each Content-Type that has one; here the type has to be
+ *       multipart, and the first Content-Type tells the boundary.
  *   <li>git takes the boundary line that directly follows the headers of a nested multipart for text of the message; here the MIME
  *       tree is that of the standard (RFC 2046, section 5.1).
- *   <li>git compares boundaries only by how they begin; here all of the line counts.
+ *   <li>git compares boundaries only by how they begin, even empty ones, skips one that no empty line separates from the headers, and
+ *       leaves one empty line for several ends in a row; here all of the line counts, and each end leaves one.
  *   <li>git loses the first line of a part without headers; here it is read.
  *   <li>git trims the first line of a body that no empty line separates from the headers; here it stays.
- *   <li>git with {@code --no-inbody-headers} takes the last header of a mail without a body for its text; here the message is
- *       empty.
+ *   <li>git takes the last header of a mail without a body for its text; here the message is empty.
  * </ul>
  */
 public final class GitOptions {
@@ -27,6 +36,9 @@ public final class GitOptions {
     private static final int KEEP_BRACKETS = 4;
     private static final int NO_IN_BODY_HEADERS = 8;
     private static final int MESSAGE_ID = 16;
+    private static final int BUGS = 32;
+    private static final int CR_STRIP = 64;
+    private static final int CR_NOWARN = 128;
 
     private final int set;
 
@@ -82,6 +94,31 @@ public final class GitOptions {
     }
 
     /**
+     * Returns options by which all that the class lists is done as git does it, byte for byte, what git gives up on
+     * included; for who has to get what git got.
+     *
+     * @return the options
+     */
+    public GitOptions withBugsOfGit() {
+        return new GitOptions(set | BUGS);
+    }
+
+    /**
+     * Returns options by which a CR before the LF of a line is kept or dropped ({@code --quoted-cr}).
+     *
+     * @param policy what becomes of it
+     * @return the options
+     */
+    public GitOptions withQuotedCr(QuotedCr policy) {
+        int bit = switch (policy) {
+            case NOWARN -> CR_NOWARN;
+            case WARN -> 0;
+            case STRIP -> CR_STRIP;
+        };
+        return new GitOptions((set & ~(CR_NOWARN | CR_STRIP)) | bit);
+    }
+
+    /**
      * Tells whether a line of scissors cuts the message.
      *
      * @return whether it does; off by default
@@ -126,6 +163,24 @@ public final class GitOptions {
         return has(MESSAGE_ID);
     }
 
+    /**
+     * Tells whether git's accidents are copied.
+     *
+     * @return whether they are; off by default
+     */
+    public boolean bugsOfGit() {
+        return has(BUGS);
+    }
+
+    /**
+     * Returns what becomes of a CR before the LF of a line.
+     *
+     * @return the policy; {@link QuotedCr#WARN} by default
+     */
+    public QuotedCr quotedCr() {
+        return has(CR_STRIP) ? QuotedCr.STRIP : has(CR_NOWARN) ? QuotedCr.NOWARN : QuotedCr.WARN;
+    }
+
     private boolean has(int option) {
         return (set & option) != 0;
     }
@@ -147,7 +202,11 @@ public final class GitOptions {
                 + (keptSubject() ? " -k" : "")
                 + (keptBrackets() ? " -b" : "")
                 + (inBodyHeaders() ? "" : " --no-inbody-headers")
-                + (messageId() ? " --message-id" : "");
+                + (messageId() ? " --message-id" : "")
+                + (quotedCr() == QuotedCr.WARN
+                        ? ""
+                        : " --quoted-cr=" + quotedCr().name().toLowerCase(Locale.ROOT))
+                + (bugsOfGit() ? " with git's bugs" : "");
         return "GitOptions[" + words.strip() + "]";
     }
 }

@@ -1,11 +1,13 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.Ascii;
+
 /** White space as git sees it: vertical tab and form feed are none. */
 final class GitSpace {
     private GitSpace() {}
 
     static boolean is(int c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        return Ascii.isSpace(c);
     }
 
     /** Makes each run of white space one space, also at both ends. */

@@ -2,48 +2,102 @@ package io.github.patchwork4j.mbox.patch;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Ascii;
-import io.github.patchwork4j.mbox.internal.ByteSink;
-import io.github.patchwork4j.mbox.internal.Charsets;
+import io.github.patchwork4j.mbox.internal.TransferDecoder;
+import io.github.patchwork4j.mbox.mail.EncodedWords;
 import io.github.patchwork4j.mbox.mail.Mail;
+import io.github.patchwork4j.mbox.mail.MailHeader;
 import io.github.patchwork4j.mbox.mail.MimePart;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Separates message and patch as {@code git mailinfo} does: all leaves one after the other, whatever their type. */
-final class GitText {
+final class GitText implements GitParts {
+    private final Mail mail;
     private final GitOptions options;
-    private final InBodyHeaders inBody;
-    private final ByteSink message = new ByteSink(256);
-    private boolean broken;
-    private Bytes patch = Bytes.EMPTY;
-    private Optional<ByteSink> joined = Optional.empty();
+    private final GitContent content;
 
-    private GitText(GitOptions options) {
+    private GitText(Mail mail, GitOptions options) {
+        this.mail = mail;
         this.options = options;
-        this.inBody = new InBodyHeaders(options);
+        this.content = new GitContent(options);
     }
 
     static GitText of(Mail mail, GitOptions options) {
-        GitText text = new GitText(options);
+        GitText text = new GitText(mail, options);
         Deque<Optional<MimePart>> open = new ArrayDeque<>(List.of(Optional.of(mail.body())));
         while (!open.isEmpty()) {
             Optional<MimePart> part = open.pop();
             if (part.isEmpty()) {
                 // The line that closes a multipart reads as an empty one.
-                text.take(Bytes.ofUtf8("\n"), Optional.empty());
-            } else if (isMultipart(part.get())) {
-                openParts(mail, part.get(), open);
+                text.content.take(Bytes.ofUtf8("\n"));
             } else {
-                MimePart leaf = part.get();
-                text.take(Flowed.undo(leaf.decoded(leaf.rawBody()), leaf.contentType()), leaf.charset());
+                text.headers(part.get());
+                if (isMultipart(part.get())) {
+                    openParts(mail, part.get(), open);
+                } else {
+                    text.leaf(part.get());
+                }
             }
         }
-        text.inBody.end();
+        text.content.end();
         return text;
+    }
+
+    private void headers(MimePart part) {
+        content.forgetCharset();
+        part.headers().last("Content-Type").map(MailHeader::value).ifPresent(type -> {
+            content.flow(type);
+            content.charset(type);
+        });
+        if (options.messageId()) {
+            part.headers().last("Message-ID").ifPresent(id -> content.messageId(EncodedWords.utf8(id.value())));
+        }
+    }
+
+    /** The name of the encoding need only be somewhere in the header. */
+    private void leaf(MimePart leaf) {
+        String encoding = leaf.headers()
+                .last("Content-Transfer-Encoding")
+                .map(header -> header.value().latin1().toLowerCase(Locale.ROOT))
+                .orElse("");
+        Bytes body = leaf.rawBody();
+        if (encoding.contains("base64")) {
+            base64(body);
+        } else if (encoding.contains("quoted-printable")) {
+            quotedPrintable(body);
+        } else {
+            content.plain(body);
+        }
+        content.flush();
+    }
+
+    /** Decodes as many lines at once as are needed to have whole bytes; git, with its eye on lines, joins flowed text by them. */
+    private void base64(Bytes body) {
+        int from = 0;
+        int at = 0;
+        int digits = 0;
+        while (at < body.length()) {
+            int end = content.needsLines() ? Ascii.lineEnd(body, at) : body.length();
+            for (; at < end; at++) {
+                digits += Ascii.base64(body.at(at)) >= 0 || body.at(at) == '=' ? 1 : 0;
+            }
+            if (digits % 4 == 0 || end == body.length()) {
+                content.decoded(TransferDecoder.base64(body.slice(from, end)));
+                from = end;
+            }
+        }
+    }
+
+    private void quotedPrintable(Bytes body) {
+        int at = 0;
+        while (at < body.length()) {
+            int end = content.needsLines() ? Ascii.lineEnd(body, at) : body.length();
+            content.decoded(TransferDecoder.quotedPrintable(body.slice(at, end)));
+            at = end;
+        }
     }
 
     private static boolean isMultipart(MimePart part) {
@@ -62,80 +116,45 @@ final class GitText {
         }
     }
 
-    private void take(Bytes content, Optional<Charset> charset) {
-        int at = 0;
-        while (!broken && at < content.length()) {
-            int end = Ascii.lineEnd(content, at);
-            Bytes line = content.slice(at, end);
-            if (!inBody.takes(line)) {
-                Bytes text = converted(line, charset);
-                if (options.scissors() && Scissors.isOn(text)) {
-                    message.reset();
-                    inBody.restart();
-                } else if (breaks(text)) {
-                    broken = true;
-                    break;
-                } else {
-                    message.write(text);
-                }
-            }
-            at = end;
+    /** git lets the last header of a mail count, and of its parts the first. */
+    private Optional<Bytes> own(String name) {
+        Optional<MailHeader> own = mail.headers().last(name);
+        if (own.isEmpty() && !mail.body().parts().isEmpty()) {
+            own = mail.body().walk().stream()
+                    .map(MimePart::headers)
+                    .flatMap(headers -> headers.first(name).stream())
+                    .findFirst();
         }
-        if (broken && at < content.length()) {
-            addPatch(content.slice(at, content.length()));
-        }
+        return own.map(header -> EncodedWords.utf8(header.value()));
     }
 
-    /** Makes a line UTF-8 if its charset is known and fits; what is said to be UTF-8 is not looked at. */
-    private static Bytes converted(Bytes line, Optional<Charset> charset) {
-        return charset.filter(known -> !known.equals(StandardCharsets.UTF_8))
-                .flatMap(known -> Charsets.strict(line, known))
-                .map(Bytes::ofUtf8)
-                .orElse(line);
+    @Override
+    public Optional<Bytes> header(String name) {
+        return content.filter().header(name).or(() -> own(name));
     }
 
-    private void addPatch(Bytes more) {
-        if (patch.isEmpty()) {
-            patch = more;
-            return;
-        }
-        ByteSink sink = joined.orElseGet(() -> new ByteSink(patch.length() + more.length()));
-        if (joined.isEmpty()) {
-            sink.write(patch);
-            joined = Optional.of(sink);
-        }
-        sink.write(more);
+    @Override
+    public Bytes message() {
+        return content.filter().message();
     }
 
-    /** The first line of a patch: a diff, or three dashes with a name or with nothing behind them. */
-    private static boolean breaks(Bytes line) {
-        if (line.startsWith("diff -") || line.startsWith("Index: ")) {
-            return true;
-        }
-        if (!line.startsWith("---") || line.length() < 4) {
-            return false;
-        }
-        boolean named = line.length() > 4 && line.at(3) == ' ' && !GitSpace.is(line.at(4));
-        return named || Ascii.trimEnd(line).length() == 3;
+    @Override
+    public Bytes patch() {
+        return content.filter().patch();
     }
 
-    /** A header that stands in the message; git lets it count only if a patch follows. */
-    Optional<Bytes> header(String name) {
-        return broken ? inBody.get(name) : Optional.empty();
+    @Override
+    public boolean refused() {
+        return false;
     }
 
-    /** The message as git writes it: in UTF-8 where the charset was known, else as it came. */
-    Bytes message() {
-        return message.toBytes();
+    @Override
+    public boolean silent() {
+        return false;
     }
 
-    /** All from the breaking line on; a slice of the mail where a single part without encoding holds it. */
-    Bytes patch() {
-        return joined.map(ByteSink::toBytes).orElse(patch);
-    }
-
-    /** Whether a patch follows the message. */
-    boolean hasPatch() {
-        return broken;
+    @Override
+    public boolean quotedCr() {
+        return content.quotedCr();
     }
 }

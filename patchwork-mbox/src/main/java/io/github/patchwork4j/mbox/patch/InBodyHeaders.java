@@ -3,6 +3,7 @@ package io.github.patchwork4j.mbox.patch;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.internal.ByteSink;
+import io.github.patchwork4j.mbox.internal.GitTransfer;
 import io.github.patchwork4j.mbox.mail.EncodedWords;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** Takes the headers off the beginning of a message that git lets stand there: From, Subject and Date. */
 final class InBodyHeaders {
-    private static final List<String> NAMES = List.of("from", "subject", "date");
+    static final List<String> NAMES = List.of("from", "subject", "date");
     private static final String PATCH = "[PATCH]";
 
     private final GitOptions options;
@@ -19,6 +20,7 @@ final class InBodyHeaders {
     private final ByteSink open = new ByteSink(16);
     private String openName = "";
     private boolean over;
+    private boolean failed;
 
     InBodyHeaders(GitOptions options) {
         this.options = options;
@@ -88,10 +90,25 @@ final class InBodyHeaders {
 
     private void finish() {
         if (!openName.isEmpty()) {
-            values.put(openName, EncodedWords.utf8(unfolded(open.toBytes())));
+            values.put(openName, decoded(unfolded(open.toBytes())));
             openName = "";
             open.reset();
         }
+    }
+
+    private Bytes decoded(Bytes value) {
+        if (!options.bugsOfGit()) {
+            return EncodedWords.utf8(value);
+        }
+        Bytes text = GitTransfer.untilNul(value);
+        Optional<Bytes> decoded = GitWords.decode(text);
+        failed |= decoded.isEmpty();
+        return decoded.orElse(text);
+    }
+
+    /** Whether git would give up on an encoded word. */
+    boolean failed() {
+        return failed;
     }
 
     /** Drops the white space at the beginning and each line end but the last. */

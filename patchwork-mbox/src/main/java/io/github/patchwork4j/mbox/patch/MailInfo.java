@@ -2,13 +2,10 @@ package io.github.patchwork4j.mbox.patch;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Ascii;
-import io.github.patchwork4j.mbox.internal.ByteSink;
 import io.github.patchwork4j.mbox.internal.Charsets;
-import io.github.patchwork4j.mbox.mail.EncodedWords;
+import io.github.patchwork4j.mbox.internal.GitTransfer;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailAddress;
-import io.github.patchwork4j.mbox.mail.MailHeader;
-import io.github.patchwork4j.mbox.mail.MimePart;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,33 +18,16 @@ import java.util.Optional;
  * need be UTF-8.
  */
 public final class MailInfo {
-    private final Mail mail;
     private final GitOptions options;
-    private final GitText text;
-    private final Bytes message;
+    private final GitParts parts;
 
     private MailInfo(Mail mail, GitOptions options) {
-        this.mail = mail;
         this.options = options;
-        this.text = GitText.of(mail, options);
-        this.message = withMessageId(text.message());
+        this.parts = options.bugsOfGit() ? GitReplica.of(mail.raw(), options) : GitText.of(mail, options);
     }
 
     static MailInfo of(Mail mail, GitOptions options) {
         return new MailInfo(mail, options);
-    }
-
-    private Bytes withMessageId(Bytes plain) {
-        Optional<MailHeader> id = options.messageId() && text.hasPatch() ? last("Message-ID") : Optional.empty();
-        if (id.isEmpty()) {
-            return plain;
-        }
-        ByteSink sink = new ByteSink(plain.length() + 80);
-        sink.write(plain);
-        sink.write(Bytes.ofUtf8("Message-Id: "));
-        sink.write(EncodedWords.utf8(id.get().value()));
-        sink.write('\n');
-        return sink.toBytes();
     }
 
     /**
@@ -58,6 +38,9 @@ public final class MailInfo {
      * @return the bytes
      */
     public Bytes info() {
+        if (parts.silent()) {
+            return Bytes.EMPTY;
+        }
         StringBuilder out = new StringBuilder();
         rawAuthor()
                 .ifPresent(author -> out.append("Author: ")
@@ -82,7 +65,7 @@ public final class MailInfo {
      * @return the bytes
      */
     public Bytes message() {
-        return message;
+        return parts.message();
     }
 
     /**
@@ -91,7 +74,7 @@ public final class MailInfo {
      * @return the bytes; empty if there is no patch
      */
     public Bytes patch() {
-        return text.patch();
+        return parts.patch();
     }
 
     /** The subject as the mail has it, decoded; empty if there is none. */
@@ -112,8 +95,27 @@ public final class MailInfo {
         return header("From").map(GitAuthor::of);
     }
 
+    /**
+     * Tells whether git gives up on the mail, after it has written as much as is here.
+     *
+     * @return whether it does; never unless {@link GitOptions#bugsOfGit()} is asked for
+     */
+    public boolean refused() {
+        return parts.refused()
+                || (options.bugsOfGit()
+                        && InBodyHeaders.NAMES.stream()
+                                .flatMap(name -> parts.header(name).stream())
+                                .anyMatch(value -> value.indexOf((byte) 0, 0) >= 0));
+    }
+
+    /** Whether a line of the content ends in CR and LF. */
+    boolean quotedCr() {
+        return parts.quotedCr();
+    }
+
     /** The message as text: UTF-8, or else each line guessed on its own, because each came as it was. */
     String messageText() {
+        Bytes message = parts.message();
         Optional<String> utf8 = Charsets.strict(message, StandardCharsets.UTF_8);
         if (utf8.isPresent()) {
             return utf8.get();
@@ -130,21 +132,9 @@ public final class MailInfo {
 
     /** The value of a header that counts, one char for each byte: in the message, in the headers, or in those of a part. */
     private Optional<String> header(String name) {
-        Optional<Bytes> inBody = text.header(name.toLowerCase(Locale.ROOT));
-        return inBody.or(() -> last(name).map(header -> EncodedWords.utf8(header.value())))
+        return parts.header(name.toLowerCase(Locale.ROOT))
+                .map(value -> options.bugsOfGit() ? GitTransfer.untilNul(value) : value)
                 .map(Bytes::latin1);
-    }
-
-    /** git lets the last header of a mail count, and of its parts the first. */
-    private Optional<MailHeader> last(String name) {
-        Optional<MailHeader> own = mail.headers().last(name);
-        if (own.isPresent() || mail.body().parts().isEmpty()) {
-            return own;
-        }
-        return mail.body().walk().stream()
-                .map(MimePart::headers)
-                .flatMap(headers -> headers.first(name).stream())
-                .findFirst();
     }
 
     private static Bytes bytes(String latin1) {

@@ -95,6 +95,9 @@ public final class PatchMail {
      * @return the kind
      */
     public Kind kind() {
+        if (dropped().isPresent()) {
+            return Kind.OTHER;
+        }
         if (reading.reply()) {
             return Kind.COMMENT;
         }
@@ -122,8 +125,21 @@ public final class PatchMail {
             case COVER -> "it is number 0 of " + reading.subject().total().orElse(0) + " and has no diff";
             case COMMENT ->
                 reading.reply() ? "its subject begins as a reply" : "it has no diff and answers another mail";
-            case OTHER -> "it has no diff, no number 0, and answers no mail";
+            case OTHER -> dropped().orElse("it has no diff, no number 0, and answers no mail");
         };
+    }
+
+    /** Why a Patchwork server drops the mail whatever it is. */
+    private Optional<String> dropped() {
+        if (dialect == Dialect.GIT) {
+            return Optional.empty();
+        }
+        if (PatchworkHints.of(mail).ignored()) {
+            return Optional.of("its header X-Patchwork-Hint asks to ignore it");
+        }
+        return reading.diff().isEmpty() && reading.message().isEmpty()
+                ? Optional.of("it has neither text nor diff")
+                : Optional.empty();
     }
 
     /**
@@ -216,6 +232,17 @@ public final class PatchMail {
      */
     public Optional<String> pullRequest() {
         return reading.pullRequest();
+    }
+
+    /**
+     * Tells whether git would find a patch in the mail, which Patchwork does not look for in replies.
+     *
+     * @return whether there is a diff by git's rules
+     */
+    public boolean hasGitDiff() {
+        return dialect == Dialect.GIT
+                ? reading.diff().isPresent()
+                : Reading.git(mail, GitOptions.DEFAULT).diff().isPresent();
     }
 
     /**

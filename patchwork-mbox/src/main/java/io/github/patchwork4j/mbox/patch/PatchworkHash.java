@@ -24,7 +24,21 @@ public final class PatchworkHash {
      * @return 40 hexadecimal digits
      */
     public static String of(String diff) {
-        String text = PythonText.strip(diff.replace("\r", ""));
+        return hash(PythonText.strip(diff.replace("\r", "")));
+    }
+
+    /**
+     * Hashes a diff as {@code b4} does when it asks a Patchwork server for a patch: CR stays, and so does white space around the
+     * whole. Equal to {@link #of(String)} for most diffs, but not for those that begin or end in an empty context line.
+     *
+     * @param diff the text of a diff
+     * @return 40 hexadecimal digits
+     */
+    public static String asB4(String diff) {
+        return hash(diff);
+    }
+
+    private static String hash(String text) {
         StringBuilder hashed = new StringBuilder(text.length() + 16);
         int at = 0;
         while (at < text.length()) {

@@ -49,11 +49,14 @@ final class PatchworkText {
         String text = decoded.get().replace("\0", "");
         String subtype = part.contentType().subtype();
         boolean isDiff = subtype.equals("x-patch") || subtype.equals("x-diff");
-        if (isDiff && !reply) {
+        if (reply) {
+            // Of a comment, text of every kind is kept, diffs and HTML included.
+            content.append(PythonText.strip(text)).append('\n');
+        } else if (isDiff) {
             diff = text;
         } else if (subtype.equals("plain")) {
             String comment = text;
-            if (diff.isEmpty() && !reply) {
+            if (diff.isEmpty()) {
                 PatchworkDiff separated = PatchworkDiff.of(text);
                 diff = separated.diff();
                 comment = separated.comment();

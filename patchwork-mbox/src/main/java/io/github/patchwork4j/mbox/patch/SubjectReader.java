@@ -13,7 +13,7 @@ final class SubjectReader {
     private final List<String> prefixes = new ArrayList<>();
     private OptionalInt number = OptionalInt.empty();
     private OptionalInt total = OptionalInt.empty();
-    private int version;
+    private int version = -1;
 
     private SubjectReader() {}
 
@@ -160,8 +160,8 @@ final class SubjectReader {
             }
             char first = token.charAt(0);
             int value = first == 'v' || first == 'V' ? Ascii.number(token.substring(1)) : -1;
-            if (version == 0 && value >= (git ? 1 : 0)) {
-                version = Math.max(value, 0);
+            if (version < 0 && value >= (git ? 1 : 0)) {
+                version = value;
             }
         }
     }
@@ -204,6 +204,6 @@ final class SubjectReader {
     }
 
     private PatchSubject subject(String name, int otherVersion) {
-        return new PatchSubject(name, prefixes, number, total, version > 0 ? version : otherVersion);
+        return new PatchSubject(name, prefixes, number, total, version >= 0 ? version : otherVersion);
     }
 }

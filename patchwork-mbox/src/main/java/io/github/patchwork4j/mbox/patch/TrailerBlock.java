@@ -10,37 +10,32 @@ final class TrailerBlock {
 
     private final List<String> lines;
 
+    /** Takes a message line by line; where git looks for a line's end it finds none in a last line that has none. */
     TrailerBlock(String message) {
         List<String> all = new ArrayList<>();
+        boolean conflicts = false;
+        int kept = 0;
         int at = 0;
         while (at < message.length()) {
             int end = message.indexOf('\n', at);
             String line = message.substring(at, end < 0 ? message.length() : end);
-            if (endsMessage(line)) {
+            if (isDivider(line, end >= 0)) {
                 break;
             }
             all.add(line);
+            boolean leftover = line.startsWith("#") || line.isEmpty() || (conflicts && line.startsWith("\t"));
+            conflicts = (end >= 0 && line.equals("Conflicts:")) || (conflicts && leftover);
+            kept = leftover || conflicts ? kept : all.size();
             at = end < 0 ? message.length() : end + 1;
         }
-        this.lines = all.subList(0, withoutLeftovers(all));
+        // Comments and empty lines at the end are left out, and the list of conflicts that old versions of git left
+        // there.
+        this.lines = all.subList(0, kept);
     }
 
-    private static boolean endsMessage(String line) {
-        boolean divider = line.startsWith("---") && (line.length() == 3 || GitSpace.is(line.charAt(3)));
-        return divider || line.equals(CUT);
-    }
-
-    /** Leaves out comments and empty lines at the end, and the list of conflicts that old versions of git left there. */
-    private static int withoutLeftovers(List<String> all) {
-        int end = 0;
-        boolean conflicts = false;
-        for (int i = 0; i < all.size(); i++) {
-            String line = all.get(i);
-            boolean leftover = line.startsWith("#") || line.isEmpty() || (conflicts && line.startsWith("\t"));
-            conflicts = line.equals("Conflicts:") || (conflicts && leftover);
-            end = leftover || conflicts ? end : i + 1;
-        }
-        return end;
+    private static boolean isDivider(String line, boolean ended) {
+        boolean dashes = line.startsWith("---") && (line.length() == 3 ? ended : GitSpace.is(line.charAt(3)));
+        return dashes || (ended && line.equals(CUT));
     }
 
     List<Trailer> trailers() {

@@ -88,8 +88,10 @@ public final class PatchworkIntake {
         Instant date = mail.date().map(when -> when.toInstant()).orElse(arrival);
         Arrival.Stored stored = new Arrival.Stored(
                 cut(msgid.get().toString()), cut(mail.subject().name()), submitter.orElseThrow(), date);
-        List<String> parents =
-                raw.parents().stream().map(parent -> cut(parent.toString())).toList();
+        List<String> parents = raw.parents().stream()
+                .limit(raw.limits().maxReferences())
+                .map(parent -> cut(parent.toString()))
+                .toList();
         return switch (mail.kind()) {
             case PATCH, PULL_REQUEST -> patch(mail, stored, parents);
             case COVER ->

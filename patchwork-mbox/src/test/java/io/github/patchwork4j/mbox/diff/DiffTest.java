@@ -255,6 +255,30 @@ class DiffTest {
     }
 
     @Test
+    void tellsEachParentOfACombinedDiff() {
+        FileDiff file = parse("""
+            diff --combined three
+            index a86ab4f,39dc28f..d92eefd
+            mode 100644,100755..100644
+            --- a/one
+            --- "a/tw\\303\\266"
+            +++ b/three
+            @@@ -1,1 -1,1 +1,1 @@@
+            --a
+            ++b
+            """).files().get(0);
+
+        assertThat(file.oldPaths()).extracting(DiffPath::display).containsExactly("one", "twö");
+        assertThat(file.oldIds()).containsExactly("a86ab4f", "39dc28f");
+        assertThat(file.oldModes()).containsExactly(FileMode.of(0100644), FileMode.of(0100755));
+        assertThat(file.oldPath().orElseThrow().display()).isEqualTo("three");
+        FileDiff lid = parse(MAIL).files().get(1);
+        assertThat(lid.oldPaths()).extracting(DiffPath::display).containsExactly("lid");
+        assertThat(lid.oldModes()).containsExactly(FileMode.of(0100644));
+        assertThat(lid.oldIds()).isEmpty();
+    }
+
+    @Test
     void hunksOfASliceKeepTheirBytes() {
         byte[] around = ("XXXX" + MAIL + "YYYY").getBytes(StandardCharsets.UTF_8);
         Diff diff = Diff.parse(Bytes.of(around, 4, around.length - 8));

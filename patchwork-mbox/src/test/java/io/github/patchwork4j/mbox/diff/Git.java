@@ -13,19 +13,21 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the git of this machine, without any configuration and outside of any repository but the one named. */
-final class Git {
+public final class Git {
     private final Path directory;
 
-    Git(Path directory) {
+    /** Runs in a directory, which is its home too. */
+    public Git(Path directory) {
         this.directory = directory;
     }
 
     /** Tells whether there is a git, and the Python that makes histories for it. */
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return answers("git") && answers("python3");
     }
 
-    private static boolean answers(String program) {
+    /** Tells whether a program is there. */
+    public static boolean answers(String program) {
         try {
             Process process = new ProcessBuilder(program, "--version").start();
             return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
@@ -38,16 +40,17 @@ final class Git {
     }
 
     /** What a command has printed; what it complained of is dropped. */
-    record Answer(int exit, Bytes out) {}
+    public record Answer(int exit, Bytes out) {}
 
-    Answer run(Bytes in, List<String> arguments) throws IOException {
+    /** Runs git. */
+    public Answer run(Bytes in, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(arguments);
         return start(command, in);
     }
 
     /** Makes a repository and fills it with what a script writes for {@code git fast-import}. */
-    void importFrom(List<String> script) throws IOException {
+    public void importFrom(List<String> script) throws IOException {
         run(Bytes.EMPTY, List.of("init", "-q", "-b", "main", "."));
         Answer history = start(script, Bytes.EMPTY);
         Answer imported = run(history.out(), List.of("fast-import", "--quiet"));
@@ -56,7 +59,8 @@ final class Git {
         }
     }
 
-    private Answer start(List<String> command, Bytes in) throws IOException {
+    /** Runs a program. */
+    public Answer start(List<String> command, Bytes in) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
  * Compares our reading of the patches of a generated history, in many variants, with that of git.
  *
  * <p>The main method does it at length: {@code GitComparison COMMITS SEED} prints for each variant how many patches are the
- * same (each is read twice, with the prefix detected and with it given, and has two patch ids), how many git refuses and
+ * same (each is read twice, with the prefix detected and with it given, and has three patch ids), how many git refuses and
  * we report, how many only we can read, and shows the first that differ. It runs in the folder of the module:
  * {@code java -cp target/classes:target/test-classes io.github.patchwork4j.mbox.diff.GitComparison 3000 1}. {@link GitComparisonTest} does it in short.
  */
-final class GitComparison {
+public final class GitComparison {
     /** A way to write the same changes, and the option by which git reads it. */
     record Variant(String name, String strip, List<String> options) {
         static Variant of(String strip, String... options) {
@@ -55,7 +55,8 @@ final class GitComparison {
         this.git = git;
     }
 
-    static void generate(Path directory, int commits, int seed) throws IOException {
+    /** Makes a repository with a history of odd changes. */
+    public static void generate(Path directory, int commits, int seed) throws IOException {
         String script = "src/test/scripts/make-history.py";
         String path = Path.of(script).toAbsolutePath().toString();
         new Git(directory).importFrom(List.of("python3", path, String.valueOf(commits), String.valueOf(seed)));
@@ -120,15 +121,25 @@ final class GitComparison {
         String stable = git.run(patch, List.of("patch-id", "--stable")).out().latin1();
         String unstable =
                 git.run(patch, List.of("patch-id", "--unstable")).out().latin1();
+        String verbatim =
+                git.run(patch, List.of("patch-id", "--verbatim")).out().latin1();
+        String oursVerbatim = PatchId.verbatim(patch).map(PatchId::hex).orElse("");
         String ours = PatchId.stable(patch).map(PatchId::hex).orElse("");
         String oursUnstable = PatchId.unstable(patch).map(PatchId::hex).orElse("");
         if (stable.startsWith(ours)
                 && unstable.startsWith(oursUnstable)
+                && verbatim.startsWith(oursVerbatim)
+                && verbatim.isEmpty() == oursVerbatim.isEmpty()
                 && stable.isEmpty() == ours.isEmpty()
                 && unstable.isEmpty() == oursUnstable.isEmpty()) {
             same.incrementAndGet();
         } else {
-            differ(variant, patch, "patch-id", stable + unstable, ours + "\n" + oursUnstable);
+            differ(
+                    variant,
+                    patch,
+                    "patch-id",
+                    stable + unstable + verbatim,
+                    ours + "\n" + oursUnstable + "\n" + oursVerbatim);
         }
     }
 

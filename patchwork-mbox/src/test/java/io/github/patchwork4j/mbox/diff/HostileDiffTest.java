@@ -146,4 +146,13 @@ class HostileDiffTest {
     private static Diff parse(String text) {
         return Diff.parse(Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
     }
+
+    @Test
+    void readsALineThatEndsWhereTheSecondNameShouldBegin() {
+        for (String line :
+                new String[] {"diff --git ", "diff --git  ", "diff --git a/x ", "diff --git \t", "diff --git \"x\" "}) {
+            assertThat(parse(line).files()).isEmpty();
+            assertThat(parse(line + "\n").files()).isEmpty();
+        }
+    }
 }

@@ -36,12 +36,11 @@ class TrickyDiffsTest {
             Map.entry("79-no-diff-at-all", "a text without a diff is nothing broken, such as a cover letter"),
             Map.entry("85-binary-wrong-size", "payloads are checked when they are decoded, not before"),
             Map.entry("87-combined-merge", "git does not read its own combined diffs"),
-            Map.entry("88-ansi-colours", "a text without a diff, to git and to us; colours are not taken off"),
+            Map.entry("88-ansi-colours", "a text without a diff, to git and to us; DiffCleaning takes colours off"),
             Map.entry(
                     "94-dev-null-in-git-diff-without-mode", "/dev/null is no file named dev/null; git's counts agree"),
-            Map.entry(
-                    "97-only-context-diff", "a text without a diff, to git and to us; context diffs are not read yet"),
-            Map.entry("98-normal-diff", "a text without a diff, to git and to us; normal diffs are not read"));
+            Map.entry("97-only-context-diff", "git does not read context diffs"),
+            Map.entry("98-normal-diff", "a text without a diff, to git and to us; Diff.notes() tells of it"));
 
     static Stream<String> names() throws IOException {
         try (Stream<Path> files = Files.list(DIFFS)) {
@@ -79,8 +78,9 @@ class TrickyDiffsTest {
 
         String stable = PatchId.stable(text).map(PatchId::hex).orElse("none");
         String unstable = PatchId.unstable(text).map(PatchId::hex).orElse("none");
+        String verbatim = PatchId.verbatim(text).map(PatchId::hex).orElse("none");
 
-        assertThat(stable + "\n" + unstable + "\n").isEqualTo(recorded(name, ".patch-ids"));
+        assertThat(stable + "\n" + unstable + "\n" + verbatim + "\n").isEqualTo(recorded(name, ".patch-ids"));
     }
 
     @ParameterizedTest

@@ -126,6 +126,19 @@ class MailTest {
     }
 
     @Test
+    void joinsParametersThatAreContinuedOrEncoded() {
+        ContentType type = ContentType.parse(Bytes.ofUtf8("multipart/mixed; boundary*0=\"a;\"; boundary*1=b;"
+                + " charset*=utf-8'en'koi8%2Dr; name*0*=iso-8859-1''caf%E9; name*1=%41; x*=y; x=z; odd*1=q"));
+
+        assertThat(type.parameters())
+                .containsEntry("boundary", "a;b")
+                .containsEntry("charset", "koi8-r")
+                .containsEntry("name", "caf\u00e9%41")
+                .containsEntry("x", "z")
+                .containsEntry("odd", "");
+    }
+
+    @Test
     void aBodyWithoutEncodingIsASliceOfTheInput() {
         Mail mail = mail("Subject: x\n\nbody\n");
 

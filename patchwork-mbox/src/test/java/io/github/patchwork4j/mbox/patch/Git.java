@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Runs the installed git without anybody's configuration. */
 final class Git {
@@ -44,7 +45,12 @@ final class Git {
                 .redirectError(err);
         builder.environment()
                 .putAll(Map.of("GIT_CONFIG_NOSYSTEM", "1", "HOME", home.toString(), "LC_ALL", "C.UTF-8", "TZ", "UTC"));
-        if (builder.start().waitFor() != 0) {
+        Process process = builder.start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("git does not end: " + arguments);
+        }
+        if (process.exitValue() != 0) {
             throw new IOException("git " + arguments + ": " + Files.readString(err.toPath()));
         }
         return Files.readAllBytes(out.toPath());

@@ -42,6 +42,7 @@ record GitMailinfo(Bytes info, Bytes message, Bytes patch) {
                 case "-b" -> options.withKeptBrackets();
                 case "--no-inbody-headers" -> options.withoutInBodyHeaders();
                 case "--message-id" -> options.withMessageId();
+                case "--quoted-cr=strip" -> options.withQuotedCr(QuotedCr.STRIP);
                 default -> throw new IllegalArgumentException("no option of git mailinfo: " + word);
             };
         }

@@ -83,6 +83,108 @@ class PatchworkRulesTest {
     }
 
     @Test
+    void hintsAreReadFromTheirHeaders() {
+        Mail mail = Mail.parse(Bytes.ofUtf8("Subject: x\nX-Patchwork-Hint: IGNORE\nX-Patchwork-State: accepted\n"
+                + "X-Patchwork-Delegate: ines@example.org\nX-Patchwork-Action-Required:\n\ntext\n"));
+
+        assertThat(PatchworkHints.of(mail))
+                .isEqualTo(new PatchworkHints(true, Optional.of("accepted"), Optional.of("ines@example.org"), true));
+        assertThat(PatchMail.of(mail, Dialect.PATCHWORK).kind()).isEqualTo(PatchMail.Kind.OTHER);
+        assertThat(PatchMail.of(mail, Dialect.PATCHWORK).reason()).contains("X-Patchwork-Hint");
+        assertThat(PatchworkHints.of(Mail.parse(Bytes.ofUtf8("X-Patchwork-State: \n\n"))))
+                .isEqualTo(new PatchworkHints(false, Optional.empty(), Optional.empty(), false));
+    }
+
+    @Test
+    void pathsLoseTheirFirstComponent() {
+        String diff = "--- a/x/y z\n+++ b/x/y z\n--- /dev/null\n+++ root\n@@ -1 +1 @@\n--- not a/path\n+++\n+++ \n";
+
+        assertThat(DelegationRule.paths(diff)).containsExactly("", "x/y");
+    }
+
+    @Test
+    void allPathsHaveToAgreeOnAUser() {
+        List<DelegationRule> rules = List.of(
+                new DelegationRule("net/*", 0, "ines"),
+                new DelegationRule("net/wifi/*.[ch]", 5, "wen"),
+                new DelegationRule("*", -1, "anna"));
+
+        assertThat(DelegationRule.user(rules, List.of("net/a/b.c", "net/x"))).contains("ines");
+        assertThat(DelegationRule.user(rules, List.of("net/wifi/a/b.c"))).contains("wen");
+        assertThat(DelegationRule.user(rules, List.of("net/wifi/a.c", "net/x"))).isEmpty();
+        assertThat(DelegationRule.user(rules.subList(0, 2), List.of("net/x", "fs/x")))
+                .isEmpty();
+        assertThat(DelegationRule.user(rules, List.of())).isEmpty();
+        assertThat(new DelegationRule("a?[!b-d]*z", 0, "").fits("ax1z")).isTrue();
+        assertThat(new DelegationRule("a?[!b-d]*z", 0, "").fits("axcz")).isFalse();
+        assertThat(new DelegationRule("[]", 0, "").fits("[]")).isTrue();
+        assertThat(new DelegationRule("*a".repeat(5_000) + "b", 0, "").fits("a".repeat(5_000)))
+                .isFalse();
+    }
+
+    @Test
+    void aCommentKeepsTextOfEveryKind() {
+        String mail = "Subject: Re: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nplain\n--b\n"
+                + "Content-Type: text/html\n\n<p>\n--b\nContent-Type: text/x-patch\n\n--- a/x\n--b--\n";
+        PatchMail read = PatchMail.of(Mail.parse(Bytes.ofUtf8(mail)), Dialect.PATCHWORK);
+
+        assertThat(read.message()).isEqualTo("plain\n<p>\n--- a/x");
+        assertThat(read.kind()).isEqualTo(PatchMail.Kind.COMMENT);
+    }
+
+    @Test
+    void aReplyWithADiffIsACommentAndYetAPatchForGit() {
+        String mail = "Subject: Re: x\n\ntry this\n\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
+        PatchMail read = PatchMail.of(Mail.parse(Bytes.ofUtf8(mail)), Dialect.PATCHWORK);
+
+        assertThat(read.kind()).isEqualTo(PatchMail.Kind.COMMENT);
+        assertThat(read.hasGitDiff()).isTrue();
+    }
+
+    @Test
+    void aProjectIsFoundByListAndSubject() {
+        List<ProjectRule> rules = List.of(
+                ProjectRule.of("kettle.example.org", "", "kettle"),
+                ProjectRule.of("kettle.example.org", "^\\[.*\\blid\\b", "lid"),
+                ProjectRule.of("pot.example.org", "pot", "pot"));
+
+        assertThat(project(rules, "List-Id: The kettle <kettle.example.org>\nSubject: x"))
+                .contains("kettle");
+        assertThat(project(rules, "List-ID: kettle.example.org\nSubject: [PATCH Lid 1/2] x"))
+                .contains("lid");
+        assertThat(project(rules, "List-Id: a b\nX-List: <pot.example.org>\nSubject: Pot"))
+                .contains("pot");
+        assertThat(project(rules, "List-Id: <pot.example.org>\nSubject: x")).isEmpty();
+        assertThat(project(rules, "List-Id: <a> <kettle.example.org> x\nSubject: x"))
+                .contains("kettle");
+        assertThat(project(rules, "List-Id: <>\nX-Mailing-List: kettle.example.org.x\nSubject: x"))
+                .isEmpty();
+        assertThat(ProjectRule.listIds(Mail.parse(Bytes.ofUtf8("List-Id: " + "<".repeat(100_000) + "\n\n"))))
+                .hasSize(1);
+    }
+
+    private static Optional<String> project(List<ProjectRule> rules, String headers) {
+        return ProjectRule.project(rules, Mail.parse(Bytes.ofUtf8(headers + "\n\n")));
+    }
+
+    @Test
+    void versionZeroIsAVersion() {
+        assertThat(PatchSubject.patchwork("[PATCH v0] x", List.of()).version()).isZero();
+        assertThat(PatchSubject.patchwork("[PATCH v0 v2] x (v3)", List.of()).version())
+                .isZero();
+        assertThat(PatchSubject.git("[PATCH v0] x").version()).isEqualTo(1);
+    }
+
+    @Test
+    void b4KeepsWhatPatchworkStrips() {
+        String diff = "--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n-a\n+b\n";
+
+        assertThat(PatchworkHash.asB4(diff)).isEqualTo(PatchworkHash.of(diff));
+        assertThat(PatchworkHash.asB4(diff + " \n")).isNotEqualTo(PatchworkHash.of(diff + " \n"));
+        assertThat(PatchworkHash.asB4(diff.replace("a\n", "a\r\n"))).isNotEqualTo(PatchworkHash.of(diff));
+    }
+
+    @Test
     void manyOpenDependenciesAreLinear() {
         String content = "Depends-on: <\n".repeat(300_000) + "> x";
 

@@ -59,6 +59,17 @@ public final class HunkHeader {
     }
 
     /**
+     * Puts other counts for those that were read of a hunk with one old side.
+     *
+     * @param before how many old lines there are
+     * @param after how many new lines there are
+     */
+    public void replaceCounts(int before, int after) {
+        counts[0] = before;
+        counts[1] = after;
+    }
+
+    /**
      * Returns where the text after the header's closing signs begins.
      *
      * @return an index, at most that of the line feed

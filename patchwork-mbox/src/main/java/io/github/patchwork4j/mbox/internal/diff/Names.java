@@ -151,7 +151,7 @@ public final class Names {
                 pastSlashes = pastSlashes(array, pastSlashes, to, 1);
             } else if (array[at] == ' ' || array[at] == '\t') {
                 int second = components == 0 ? at + 1 : pastSlashes;
-                boolean fits = to - second == at - first && array[at + 1] != '/';
+                boolean fits = to - second == at - first && at + 1 < to && array[at + 1] != '/';
                 if (fits && Arrays.equals(array, first, at, array, second, to)) {
                     return Arrays.copyOfRange(array, first, at);
                 }

@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  * have on either side, and a count below zero stands for a header.
  */
 public final class PatchIdDigest {
+    /** How a patch is hashed. */
+    public enum Kind {
+        /** Each file alone, so that their order does not matter. */
+        STABLE,
+        /** All files in one. */
+        UNSTABLE,
+        /** Each file alone, with its white space and the lines that say that a line feed is missing. */
+        VERBATIM
+    }
+
     private static final int HASH_BYTES = 20;
     private static final int ID_DIGITS = 40;
     /** What is longer and begins with a backslash says that a line feed is missing, in whatever language. */
@@ -21,6 +31,7 @@ public final class PatchIdDigest {
 
     private final LineScanner lines;
     private final boolean stable;
+    private final boolean verbatim;
     private final MessageDigest digest = sha1();
     private final byte[] squeezed = new byte[512];
     private final Decimal decimal = new Decimal();
@@ -37,11 +48,12 @@ public final class PatchIdDigest {
      * @param array the text
      * @param from the index of its first byte
      * @param to the index after its last
-     * @param stable whether each file is hashed alone, so that their order does not matter
+     * @param kind how it is hashed
      */
-    public PatchIdDigest(byte[] array, int from, int to, boolean stable) {
+    public PatchIdDigest(byte[] array, int from, int to, Kind kind) {
         this.lines = new LineScanner(array, from, to);
-        this.stable = stable;
+        this.stable = kind != Kind.UNSTABLE;
+        this.verbatim = kind == Kind.VERBATIM;
     }
 
     /**
@@ -78,6 +90,9 @@ public final class PatchIdDigest {
     private boolean take() {
         int afterKeyword = lines.position() + keywordLength();
         if (afterKeyword == lines.position() && isMarker()) {
+            if (verbatim) {
+                hashWholeLine();
+            }
             return true;
         }
         if (isId(afterKeyword)) {
@@ -145,7 +160,11 @@ public final class PatchIdDigest {
         byte first = lines.array[lines.position];
         before -= first == '-' || first == ' ' ? 1 : 0;
         after -= first == '+' || first == ' ' ? 1 : 0;
-        hashLine();
+        if (verbatim) {
+            started |= hashWholeLine() > 0;
+        } else {
+            hashLine();
+        }
         return true;
     }
 
@@ -191,6 +210,17 @@ public final class PatchIdDigest {
             }
         }
         digest.update(squeezed, 0, length);
+    }
+
+    /** Hashes all of a line up to its line feed, which counts too, and returns its length; a NUL ends the line for git. */
+    private int hashWholeLine() {
+        int past = Math.min(lines.lineEnd() + 1, lines.end);
+        int end = lines.position;
+        while (end < past && lines.array[end] != 0) {
+            end++;
+        }
+        digest.update(lines.array, lines.position, end - lines.position);
+        return end - lines.position;
     }
 
     /** Adds the hash of a file to the sum of all, as numbers of 160 bits with the lowest byte first. */

@@ -1,0 +1,16 @@
+package io.github.patchwork4j.benchmarks.differential;
+
+/** Where we read otherwise than git 2.39 on purpose; the whole list, with which a comparison counts no difference. */
+enum KnownDifference {
+    /** Git makes nothing of a mail, for example because of a charset that it does not know; we read as far as it goes. */
+    MAIL_REFUSED_BY_GIT,
+    /** Git refuses a diff, and we give diagnostics or find no file. */
+    DIFF_REFUSED_BY_BOTH,
+    /**
+     * Git takes the space at the end of a directory's name for the end of the path, and then finds the two names of
+     * {@code diff --git} different; we read it.
+     */
+    SPACE_BEFORE_SLASH,
+    /** The head of a hunk in a combined diff promises more lines than git has written; we report that, and count what is there. */
+    COUNTS_THAT_GIT_MISTAKES
+}

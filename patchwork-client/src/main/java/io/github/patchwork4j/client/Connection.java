@@ -1,0 +1,146 @@
+package io.github.patchwork4j.client;
+
+import io.github.patchwork4j.core.ApiVersion;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/** The API of a server in the one version that a client speaks, and what is known of the server. */
+final class Connection {
+    /** What the index of every version of both servers has; forks with another API lack some. */
+    private static final List<String> LISTS =
+            List.of("projects", "users", "people", "patches", "covers", "series", "events", "bundles");
+
+    private final Retrofit.Builder retrofit;
+    private final HttpUrl root;
+    private final ServerSigns signs;
+    private final VersionChoice choice;
+    private volatile @Nullable Spoken spoken;
+    private volatile @Nullable ServerInfo info;
+
+    /**
+     * Which version to speak.
+     *
+     * @param newest the version, or the newest one that will do
+     * @param orOlder whether to ask the server for older ones when it does not have that
+     */
+    record VersionChoice(ApiVersion newest, boolean orOlder) {}
+
+    private record Spoken(ApiVersion version, PatchworkApi api) {}
+
+    Connection(Retrofit.Builder retrofit, HttpUrl root, ServerSigns signs, VersionChoice choice) {
+        this.retrofit = retrofit;
+        this.root = root;
+        this.signs = signs;
+        this.choice = choice;
+        this.spoken = choice.orOlder() ? null : speak(choice.newest());
+    }
+
+    PatchworkApi api() {
+        return spoken().api();
+    }
+
+    ApiVersion version() {
+        return spoken().version();
+    }
+
+    /** Returns the server if the answers so far tell which it is. */
+    Optional<ServerDialect> seenDialect() {
+        return signs.dialect();
+    }
+
+    /** Finds out about the server, which takes a request the first time. */
+    ServerInfo info() {
+        ServerInfo known = info;
+        ApiVersion version = version();
+        if (known == null) {
+            known = new ServerInfo(dialect(index(spoken())), version);
+            info = known;
+        }
+        // A site may have moved from one server to the other since.
+        return new ServerInfo(signs.dialect().orElse(known.dialect()), version);
+    }
+
+    /** Puts the path and the query of an address behind the root of the server. */
+    HttpUrl resolve(String url) {
+        HttpUrl given = root.resolve(url);
+        if (given == null) {
+            throw new IllegalArgumentException("no address: \"" + url + "\"");
+        }
+        String path = given.encodedPath();
+        String below = path.startsWith(root.encodedPath())
+                ? path.substring(root.encodedPath().length())
+                : path.substring(1);
+        return root.newBuilder()
+                .encodedPath(root.encodedPath() + below)
+                .encodedQuery(given.encodedQuery())
+                .build();
+    }
+
+    private Spoken spoken() {
+        Spoken known = spoken;
+        if (known != null) {
+            return known;
+        }
+        synchronized (this) {
+            if (spoken == null) {
+                spoken = negotiate();
+            }
+            return spoken;
+        }
+    }
+
+    private Spoken negotiate() {
+        List<ApiVersion> versions = ApiVersion.KNOWN.stream()
+                .filter(choice.newest()::isAtLeast)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        for (ApiVersion version : versions) {
+            try {
+                Spoken candidate = speak(version);
+                index(candidate);
+                return candidate;
+            } catch (UnsupportedServerException e) {
+                if (!(e.getCause() instanceof NotFoundException)) {
+                    throw e;
+                }
+            }
+        }
+        throw new UnsupportedServerException(
+                root + ": no Patchwork that has any of the API versions " + versions, null);
+    }
+
+    private Spoken speak(ApiVersion version) {
+        HttpUrl base = root.newBuilder().addPathSegments("api/" + version + "/").build();
+        return new Spoken(version, retrofit.baseUrl(base).build().create(PatchworkApi.class));
+    }
+
+    private Map<String, String> index(Spoken in) {
+        Map<String, String> index;
+        try {
+            index = Transport.execute(in.api().index()).body();
+        } catch (NotFoundException e) {
+            throw new UnsupportedServerException(
+                    root + ": no Patchwork, or one that does not have API version " + in.version(), e);
+        } catch (DecodeException e) {
+            throw new UnsupportedServerException(root + ": no Patchwork: its index is something else", e);
+        }
+        List<String> missing =
+                LISTS.stream().filter(list -> !index.containsKey(list)).toList();
+        if (!missing.isEmpty()) {
+            throw new UnsupportedServerException(
+                    root + ": not the API of Patchwork, but that of a fork or of something else: it has no " + missing,
+                    null);
+        }
+        return index;
+    }
+
+    /** Only Patchwork 4.0 puts the address of a schema in front of its objects. */
+    private static ServerDialect dialect(Map<String, String> index) {
+        return index.containsKey("$schema") ? ServerDialect.PATCHWORK_4 : ServerDialect.PATCHWORK_3;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.patchwork4j.client;
+
+import io.github.patchwork4j.core.CheckState;
+import java.util.Arrays;
+import java.util.List;
+
+/** Refuses values that a server would store damaged, take for something else or fail on. */
+final class WriteValues {
+    private WriteValues() {}
+
+    static void refuseNoId(String name, long id) {
+        if (id < 1) {
+            throw new IllegalArgumentException(name + " is no id: " + id);
+        }
+    }
+
+    static List<Long> ids(String name, long... ids) {
+        Arrays.stream(ids).forEach(id -> refuseNoId(name, id));
+        return Arrays.stream(ids).boxed().toList();
+    }
+
+    static void refuseBlank(String name, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(name + " is blank: \"" + value + "\"");
+        }
+    }
+
+    /** Writes the outcome of a check by its word: 3.x takes {@code 3} for a failure, and 4.0 takes no number. */
+    static String outcome(CheckState state) {
+        if (state.value().chars().allMatch(Character::isDigit)) {
+            throw new IllegalArgumentException("the state of a check is a word, not the number " + state);
+        }
+        return state.value();
+    }
+
+    /** Refuses a name whose address would be none, or that of something else. */
+    static String bundleName(String name) {
+        refuseBlank("the name of the bundle", name);
+        String stripped = name.strip(); // as servers do
+        if (name.indexOf('/') >= 0 || stripped.equals(".") || stripped.equals("..")) {
+            throw new IllegalArgumentException("a bundle named \"" + name + "\" has no address: Patchwork fails on a"
+                    + " slash, and on dots alone");
+        }
+        return name;
+    }
+
+    /** Refuses a format that Python cannot fill in: Patchwork 3.x then leaves the addresses out without a word. */
+    static void refusePlaceholders(String format) {
+        String rest = format.replace("{}", "");
+        if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
+            throw new IllegalArgumentException("the format holds braces other than {}: \"" + format + "\"");
+        }
+    }
+}

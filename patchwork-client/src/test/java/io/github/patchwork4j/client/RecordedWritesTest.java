@@ -1,0 +1,133 @@
+package io.github.patchwork4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.patchwork4j.client.RecordedWrite.Inexpressible;
+import io.github.patchwork4j.client.Recordings.Exchange;
+import io.github.patchwork4j.core.ApiVersion;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every write that a real server was seen to answer, and that a method of the client can express: the client makes that
+ * very request, and gives that very result or the error it stands for.
+ */
+class RecordedWritesTest {
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static Stream<Exchange> writes() {
+        return Stream.of("writes", "auth", "scenarios", "methods", "stack-5.2")
+                .flatMap(Recordings::in)
+                .filter(exchange -> List.of("POST", "PATCH", "DELETE").contains(exchange.method())
+                        && !exchange.path().contains("?"));
+    }
+
+    static Stream<RecordedWrite> expressible() {
+        return writes().map(RecordedWrite::of).filter(write -> !(write instanceof Inexpressible) && !write.isTooNew());
+    }
+
+    @ParameterizedTest
+    @MethodSource("expressible")
+    void isRepeatedAndUnderstood(RecordedWrite write) throws Exception {
+        Exchange exchange = write.exchange();
+        server.enqueue(answer(exchange));
+        server.enqueue(answer(exchange)); // for who looks again
+        try (PatchworkClient client = client(write.version())) {
+            if (exchange.status() < 300) {
+                assertThat(write.send(client)).isEqualTo(write.result());
+            } else {
+                ApiException e = catchThrowableOfType(ApiException.class, () -> write.send(client));
+                assertThat(e).isInstanceOf(ErrorsTest.expected(exchange));
+                assertThat(e.status()).isEqualTo(exchange.status());
+            }
+        }
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getMethod()).isEqualTo(exchange.method());
+        assertThat(request.getTarget()).isEqualTo(exchange.path());
+        if (!exchange.method().equals("DELETE")) { // which needs none, though some were sent with one
+            assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
+            assertThat(Recordings.fromJson(request.getBody().utf8())).isEqualTo(exchange.sent());
+        }
+    }
+
+    /** What is not repeated is what no method can say, or what the client refuses to send. */
+    @Test
+    void everyOtherWriteIsOneThatTheClientCannotMake() {
+        Map<String, List<String>> reasons = writes().map(RecordedWrite::of)
+                .filter(Inexpressible.class::isInstance)
+                .map(Inexpressible.class::cast)
+                .collect(Collectors.groupingBy(
+                        Inexpressible::reason,
+                        Collectors.mapping(write -> write.exchange().name(), Collectors.toList())));
+
+        assertThat(reasons.keySet())
+                .containsExactlyInAnyOrder(
+                        "no method for this address",
+                        "no JSON object",
+                        "another type",
+                        "unknown field",
+                        "refused: nothing is set",
+                        "refused: the server would take it for something else");
+        assertThat(reasons.get("refused: the server would take it for something else"))
+                .contains(
+                        "writes/bundle/create-name-dotdot.json",
+                        "scenarios/bundle-slash-poison/01-create-500.json",
+                        "writes/check/state-number-string.json");
+        assertThat(expressible().count()).isGreaterThan(180);
+    }
+
+    @Test
+    void whatTheVersionDoesNotHaveIsRefused() {
+        assertThat(writes().map(RecordedWrite::of).filter(RecordedWrite::isTooNew))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(write -> {
+                    try (PatchworkClient client = client(write.version())) {
+                        assertThatThrownBy(() -> write.send(client))
+                                .isInstanceOf(IllegalArgumentException.class)
+                                .hasMessageContaining("needs API version");
+                    }
+                });
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    private PatchworkClient client(ApiVersion version) {
+        return PatchworkClient.builder(server.url("/").toString())
+                .userAgent("test/1 (test@example.org)")
+                .apiVersion(version)
+                .dialect(ServerDialect.PATCHWORK_3)
+                .build();
+    }
+
+    private static MockResponse answer(Exchange exchange) {
+        MockResponse.Builder answer = new MockResponse.Builder().code(exchange.status());
+        exchange.headers().forEach((name, value) -> {
+            if (!name.equals("Content-Length")) {
+                answer.addHeader(name, value);
+            }
+        });
+        return answer.body(exchange.body() == null ? "" : exchange.bodyText()).build();
+    }
+}

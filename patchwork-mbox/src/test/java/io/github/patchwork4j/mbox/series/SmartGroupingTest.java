@@ -1,0 +1,289 @@
+package io.github.patchwork4j.mbox.series;
+
+import static io.github.patchwork4j.mbox.series.Post.patch;
+import static io.github.patchwork4j.mbox.series.Post.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.patchwork4j.mbox.mail.Mail;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SmartGroupingTest {
+    private static List<MailSeries> group(Post... posts) {
+        return SmartGrouping.of(Stream.of(posts).map(Post::mail).toList());
+    }
+
+    private static List<String> shown(List<MailSeries> all) {
+        List<String> shown = new ArrayList<>();
+        for (MailSeries series : all) {
+            shown.add("v%d %s/%d %s%s"
+                    .formatted(
+                            series.version(),
+                            series.patches().stream().map(SeriesMail::number).toList(),
+                            series.total(),
+                            series.cover().isPresent() ? "cover " : "",
+                            series.name().orElse("(none)")));
+        }
+        return shown;
+    }
+
+    private static List<String> shown(Post... posts) {
+        return shown(group(posts));
+    }
+
+    @Test
+    void aSeriesIsTheSameInWhateverOrderItCame() {
+        List<Mail> mails = new ArrayList<>(Stream.of(
+                        text("c", "[PATCH net v3 0/3] tea (v3)", 0),
+                        patch("p1", "[PATCH 1/3] kettle", 1).to("c"),
+                        patch("p2", "[PATCH 2/3] cup", 2).to("c", "p1"),
+                        patch("p3", "[PATCH 3/3] spoon", 3).to("c", "p1", "p2"))
+                .map(Post::mail)
+                .toList());
+        Random random = new Random(3);
+        for (int i = 0; i < 24; i++) {
+            Collections.shuffle(mails, random);
+            assertThat(shown(SmartGrouping.of(mails))).containsExactly("v3 [1, 2, 3]/3 cover tea (v3)");
+        }
+    }
+
+    @Test
+    void patchesFindEachOtherThroughACoverLetterThatIsLost() {
+        List<MailSeries> all = group(
+                patch("p2", "[PATCH v2 2/3] cup", 2).to("c"),
+                patch("p1", "[PATCH v2 1/3] kettle", 1).to("c"));
+        assertThat(shown(all)).containsExactly("v2 [1, 2]/3 kettle");
+        assertThat(all.get(0).missing()).containsExactly(3);
+        assertThat(all.get(0).patches()).extracting(SeriesMail::basis).containsOnly(Basis.FIRST, Basis.REFERENCE);
+    }
+
+    @Test
+    void withoutReferencesMarkersLead() {
+        List<MailSeries> all = group(patch("p1", "[PATCH 1/2] kettle", 0), patch("p2", "[PATCH 2/2] cup", 1));
+        assertThat(shown(all)).containsExactly("v1 [1, 2]/2 kettle");
+        assertThat(all.get(0).patches().get(1).basis().confidence()).isEqualTo(Basis.Confidence.LIKELY);
+        assertThat(shown(
+                        patch("p1", "[PATCH 1/2] kettle", 0),
+                        patch("p2", "[PATCH 2/2] cup", 1).from("wen@example.com")))
+                .hasSize(2);
+    }
+
+    @Test
+    void versionsAreReadAsReviewersWriteThem() {
+        for (String prefix :
+                List.of("PATCHv3 1/2", "v3 PATCH 1/2", "PATCH v3,1/2", "PATCH v3; 1/2", "RFC PATCH V3 01/02")) {
+            assertThat(shown(patch("p1", "[" + prefix + "] kettle", 0)))
+                    .as(prefix)
+                    .containsExactly("v3 [1]/2 kettle");
+        }
+        List<MailSeries> minor = group(
+                patch("p1", "[PATCH v5.1 1/2] kettle", 0),
+                patch("q1", "[PATCH v5 1/2] kettle", 1).to("p1"));
+        assertThat(shown(minor)).containsExactly("v5 [1]/2 kettle", "v5 [1]/2 kettle");
+        assertThat(minor.get(0).remarks()).contains("its version is written v5.1");
+    }
+
+    @Test
+    void aNewVersionInTheThreadOfTheOldOneStandsAlone() {
+        assertThat(shown(
+                        text("c", "[PATCH 0/2] tea", 0),
+                        patch("p1", "[PATCH 1/2] kettle", 1).to("c"),
+                        patch("p2", "[PATCH 2/2] cup", 2).to("c"),
+                        text("d", "[PATCH v2 0/2] tea", 600).to("c"),
+                        patch("q1", "[PATCH v2 1/2] kettle", 601).to("c", "d"),
+                        patch("q2", "[PATCH v2 2/2] cup", 602).to("c", "d")))
+                .containsExactly("v1 [1, 2]/2 cover tea", "v2 [1, 2]/2 cover tea");
+    }
+
+    @Test
+    void aNewVersionThatNamesNoneIsGuessed() {
+        List<MailSeries> all = group(
+                text("c", "[PATCH 0/2] tea", 0),
+                patch("p1", "[PATCH 1/2] kettle", 1).to("c"),
+                patch("p2", "[PATCH 2/2] cup", 2).to("c"),
+                text("d", "[PATCH 0/2] tea", 600).to("c"),
+                patch("q1", "[PATCH 1/2] kettle", 601).to("c", "d"),
+                patch("q2", "[PATCH 2/2] cup", 602).to("c", "d"));
+        assertThat(shown(all)).containsExactly("v1 [1, 2]/2 cover tea", "v2 [1, 2]/2 cover tea");
+        assertThat(all.get(1).why()).anyMatch(reason -> reason.startsWith("guessed: it names no version"));
+    }
+
+    @Test
+    void theSameSeriesOnceMoreIsAResendAndNoNewVersion() {
+        Post p1 = patch("p1", "[PATCH 1/2] kettle", 0);
+        Post p2 = patch("p2", "[PATCH 2/2] cup", 1).to("p1");
+        List<MailSeries> all = group(
+                p1,
+                p2,
+                patch("q1", "[PATCH RESEND 1/2] kettle", 600).body(p1.body()),
+                patch("q2", "[PATCH RESEND 2/2] cup", 601).to("q1").body(p2.body()));
+        assertThat(shown(all)).containsExactly("v1 [1, 2]/2 kettle", "v1 [1, 2]/2 kettle");
+        assertThat(all.get(1).remarks()).containsExactly("it was sent before, as <p1@example.org>");
+    }
+
+    @Test
+    void aPatchThatCameTwiceIntoItsThreadCountsOnceAndTheLatest() {
+        List<MailSeries> all = group(
+                text("c", "[PATCH 0/2] tea", 0),
+                patch("p1", "[PATCH 1/2] kettle", 1).to("c"),
+                patch("p2", "[PATCH 2/2] cup", 2).to("c"),
+                patch("p2b", "[PATCH 2/2] cup", 30).to("c"));
+        assertThat(shown(all)).containsExactly("v1 [1, 2]/2 cover tea");
+        assertThat(all.get(0).patches().get(1).messageId().orElseThrow().value())
+                .isEqualTo("p2b@example.org");
+        assertThat(all.get(0).remarks())
+                .containsExactly("patch 2 came more than once; the latest counts, not <p2@example.org>");
+    }
+
+    @Test
+    void aPartialRerollIsAVersionOfItsOwn() {
+        List<MailSeries> all = group(
+                patch("p1", "[PATCH 1/3] kettle", 0),
+                patch("p2", "[PATCH 2/3] cup", 1).to("p1"),
+                patch("p3", "[PATCH 3/3] spoon", 2).to("p1"),
+                patch("q2", "[PATCH v2 2/3] cup", 600).to("p1", "p2"),
+                patch("q3", "[PATCH v2 3/3] spoon", 601).to("p1", "p3"));
+        assertThat(shown(all)).containsExactly("v1 [1, 2, 3]/3 kettle", "v2 [2, 3]/3 (none)");
+        assertThat(all.get(1).missing()).containsExactly(1);
+        assertThat(all.get(1).remarks())
+                .containsExactly("it is a partial reroll: the patches that are missing stand as in version 1");
+    }
+
+    @Test
+    void extraPatchesStayWithTheirSeries() {
+        List<MailSeries> all = group(
+                text("c", "[PATCH 0/2] tea", 0),
+                patch("p1", "[PATCH 1/2] kettle", 1).to("c"),
+                patch("p2", "[PATCH 2/2] cup", 2).to("c"),
+                patch("p3", "[PATCH 3/2] spoon", 60 * 24).to("c", "p2"));
+        assertThat(shown(all)).containsExactly("v1 [1, 2, 3]/2 cover tea");
+        assertThat(all.get(0).remarks()).containsExactly("more patches than the 2 announced: 3");
+    }
+
+    @Test
+    void totalsThatContradictAreKeptApart() {
+        List<MailSeries> all = group(
+                patch("p1", "[PATCH 1/2] kettle", 0),
+                patch("p2", "[PATCH 2/2] cup", 1).to("p1"),
+                patch("p3", "[PATCH 3/3] spoon", 2).to("p1"));
+        assertThat(shown(all)).containsExactly("v1 [1, 2]/2 kettle", "v1 [3]/3 (none)");
+        assertThat(all.get(1).remarks())
+                .containsExactly("it answers a series of 2 patches and says that it is of 3; they were kept apart");
+    }
+
+    @Test
+    void twoSeriesOfOneSenderInOneThread() {
+        assertThat(shown(
+                        text("r", "[RFC] how about tea", 0),
+                        patch("a1", "[PATCH 1/2] kettle", 1).to("r"),
+                        patch("a2", "[PATCH 2/2] cup", 2).to("r"),
+                        patch("b1", "[PATCH 1/3] tap", 3).to("r"),
+                        patch("b2", "[PATCH 2/3] sink", 4).to("r"),
+                        patch("b3", "[PATCH 3/3] drain", 5).to("r")))
+                .containsExactly("v1 [1, 2]/2 kettle", "v1 [1, 2, 3]/3 tap");
+    }
+
+    @Test
+    void aSeriesOfSomebodyElseInTheThread() {
+        assertThat(shown(
+                        patch("a1", "[PATCH 1/2] kettle", 0),
+                        patch("a2", "[PATCH 2/2] cup", 1).to("a1"),
+                        patch("b1", "[PATCH 1/2] tap", 2).to("a1").from("wen@example.com"),
+                        patch("b2", "[PATCH 2/2] sink", 3).to("a1", "b1").from("wen@example.com")))
+                .containsExactly("v1 [1, 2]/2 kettle", "v1 [1, 2]/2 tap");
+    }
+
+    @Test
+    void aSecondGoOfSendingIsJoinedAndSaidToBeGuessed() {
+        List<MailSeries> all = group(
+                text("c", "[PATCH 0/4] tea", 0),
+                patch("p1", "[PATCH 1/4] kettle", 1).to("c"),
+                patch("p2", "[PATCH 2/4] cup", 2).to("c"),
+                patch("p3", "[PATCH 3/4] spoon", 180),
+                patch("p4", "[PATCH 4/4] sugar", 181).to("p3"));
+        assertThat(shown(all)).containsExactly("v1 [1, 2, 3, 4]/4 cover tea");
+        assertThat(all.get(0).patches().get(2).basis()).isEqualTo(Basis.HEURISTIC);
+        assertThat(all.get(0).remarks())
+                .containsExactly("guessed: patch 3 goes on where the first try to send stopped");
+    }
+
+    @Test
+    void coverLettersThatDoNotSayZero() {
+        String stat = " kettle.c | 2 +-\n 1 file changed, 1 insertion(+), 1 deletion(-)\n";
+        List<MailSeries> naked = group(
+                text("c", "tea for all", 0).body("Hello.\n\n" + stat),
+                patch("p1", "[PATCH 1/1] kettle", 1).to("c"));
+        assertThat(shown(naked)).containsExactly("v1 [1]/1 cover tea for all");
+        String pull = """
+                The following changes since commit 0123456789012345678901234567890123456789:
+
+                  tea (2026-05-01)
+
+                are available in the Git repository at:
+
+                  https://git.example.org/tea.git tags/tea-2
+                """;
+        List<MailSeries> request = group(
+                text("c", "[GIT PULL] tea for all", 0).body(pull),
+                patch("p1", "[PATCH 1/2] kettle", 1).to("c"),
+                patch("p2", "[PATCH 2/2] cup", 1).to("c"));
+        assertThat(shown(request)).containsExactly("v1 [1, 2]/2 cover tea for all");
+        assertThat(shown(text("c", "[GIT PULL] tea for all", 0).body(pull)))
+                .containsExactly("v1 []/0 cover tea for all");
+        assertThat(shown(
+                        text("c", "how about tea?", 0),
+                        patch("p1", "[PATCH 1/1] kettle", 1).to("c")))
+                .containsExactly("v1 [1]/1 kettle");
+    }
+
+    @Test
+    void singlePatchesAndTheirVersions() {
+        List<MailSeries> all = group(
+                patch("p", "[PATCH] kettle", 0),
+                patch("q", "[PATCH v2] kettle", 600).to("p"),
+                patch("o", "[PATCH] cup", 5).to("p"));
+        assertThat(shown(all)).containsExactly("v1 [1]/1 kettle", "v2 [1]/1 kettle", "v1 [1]/1 cup");
+        assertThat(all.get(1).remarks()).containsExactly("it answers version 1");
+    }
+
+    @Test
+    void answersGoToTheirPatchThroughOtherAnswers() {
+        List<MailSeries> all = group(
+                text("r2", "Re: [PATCH 1/2] kettle", 9).to("p1", "r1"),
+                text("c", "[PATCH 0/2] tea", 0),
+                patch("p1", "[PATCH 1/2] kettle", 1).to("c"),
+                text("r1", "Re: [PATCH 1/2] kettle", 8).to("p1"),
+                text("r3", "Re: [PATCH 1/2] kettle", 10).to("p1", "lost"),
+                patch("r4", "Re: [PATCH 0/2] tea", 11).to("c"),
+                text("x", "Re: something else", 12).to("elsewhere"));
+        assertThat(all).hasSize(1);
+        assertThat(all.get(0).patches().get(0).replies()).hasSize(3);
+        assertThat(all.get(0).cover().orElseThrow().replies()).hasSize(1);
+    }
+
+    @Test
+    void aMailThatCameTwiceIsToldOf() {
+        Post once = patch("p1", "[PATCH 1/1] kettle", 0);
+        List<MailSeries> all = group(once, once);
+        assertThat(shown(all)).containsExactly("v1 [1]/1 kettle");
+        assertThat(all.get(0).remarks()).containsExactly("the mail <p1@example.org> came more than once");
+    }
+
+    @Test
+    void circlesOfReferencesEnd() {
+        List<MailSeries> all = group(
+                text("r1", "Re: tea", 1).to("r3"),
+                text("r2", "Re: tea", 2).to("r1"),
+                text("r3", "Re: tea", 3).to("r2"),
+                text("self", "Re: tea", 4).to("self"),
+                patch("p1", "[PATCH 1/2] kettle", 5).to("p2"),
+                patch("p2", "[PATCH 2/2] cup", 6).to("p1"),
+                text("r4", "Re: tea", 7).to("p1", "r3"));
+        assertThat(shown(all)).containsExactly("v1 [1, 2]/2 kettle");
+        assertThat(all.get(0).patches().get(0).replies()).hasSize(1);
+    }
+}
