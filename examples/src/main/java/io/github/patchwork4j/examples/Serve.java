@@ -87,8 +87,11 @@ final class Serve implements Callable<Integer> {
     }
 
     private FakePatchwork.Builder builder() {
-        FakePatchwork.Builder builder =
-                FakePatchwork.builder().port(port).libraries(libraries).lenient().realFaults();
+        FakePatchwork.Builder builder = FakePatchwork.builder()
+                .port(port)
+                .libraries(libraries)
+                .lenient()
+                .realFaults();
         if (world != null) {
             builder.world(world);
         }
@@ -110,9 +113,13 @@ final class Serve implements Callable<Integer> {
             String[] parts = user.split(":", 3);
             boolean maintains = parts.length == 3 && parts[2].startsWith(MAINTAINS);
             if (parts.length < 2 || parts.length == 3 && !maintains) {
-                throw new ParameterException(spec.commandLine(), "a user is NAME:TOKEN[:maintains LINK]: \"" + user + "\"");
+                throw new ParameterException(
+                        spec.commandLine(), "a user is NAME:TOKEN[:maintains LINK]: \"" + user + "\"");
             }
-            builder.user(parts[0], parts[1], maintains ? parts[2].substring(MAINTAINS.length()).split(",", -1) : new String[0]);
+            builder.user(
+                    parts[0],
+                    parts[1],
+                    maintains ? parts[2].substring(MAINTAINS.length()).split(",", -1) : new String[0]);
         }
         return builder;
     }

@@ -12,6 +12,7 @@ import io.github.patchwork4j.core.PatchSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -288,7 +289,7 @@ class FakeControlTest {
         "'GET /api/ HTTP/1.1\r\nHost: a_b\r\nConnection: close\r\n\r\n', 400",
         "'GET /api/ HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}', 200",
         "'GET /api/ HTTP/1.0\r\nHost: a\r\n\r\n', 200",
-        "'POST /api/ HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n2\r\n{}\r\n0\r\n\r\n', 405",
+        "'POST /api/ HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n', 405",
         "'nonsense\r\n\r\n', 400",
     })
     void survivesOddRequests(String request, int status) throws IOException {
@@ -344,7 +345,7 @@ class FakeControlTest {
     }
 
     private static String raw(FakePatchwork fake, String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", fake.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), fake.port())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
