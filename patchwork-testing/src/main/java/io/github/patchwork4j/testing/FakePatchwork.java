@@ -38,6 +38,7 @@ import okio.Buffer;
 import okio.BufferedSink;
 import okio.ByteString;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Patchwork server in this process, which answers as a real one does: all versions of the API, filters, pages, logins,
@@ -337,6 +338,9 @@ public final class FakePatchwork implements AutoCloseable {
     /** Says what a server starts with. */
     public static final class Builder {
         private ByteString snapshot = ByteString.EMPTY;
+        /** The world of the snapshot until a server has taken it; the next one reads the snapshot again. */
+        private @Nullable World parsed;
+
         private final Map<String, Long> firstIds = new LinkedHashMap<>();
         private Consumer<JournalEntry> onMisreading = entry -> {};
         private final List<Consumer<World>> additions = new ArrayList<>();
@@ -378,7 +382,7 @@ public final class FakePatchwork implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the world", e);
             }
-            newWorld();
+            parsed = read(this.snapshot);
             return this;
         }
 
@@ -505,6 +509,8 @@ public final class FakePatchwork implements AutoCloseable {
         private Builder copy() {
             Builder copy = new Builder();
             copy.snapshot = snapshot;
+            copy.parsed = parsed;
+            parsed = null;
             copy.firstIds.putAll(firstIds);
             copy.additions.addAll(additions);
             copy.onMisreading = onMisreading;
@@ -521,7 +527,9 @@ public final class FakePatchwork implements AutoCloseable {
         }
 
         private World newWorld() {
-            World world = snapshot.size() == 0 ? EmptyWorld.create() : read(snapshot);
+            World ready = parsed;
+            parsed = null;
+            World world = ready != null ? ready : snapshot.size() == 0 ? EmptyWorld.create() : read(snapshot);
             world.setLibraries(libraries);
             firstIds.forEach((kind, id) -> LastIds.reserve(world, kind, id));
             additions.forEach(addition -> addition.accept(world));
