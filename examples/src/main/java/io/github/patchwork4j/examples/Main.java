@@ -1,6 +1,8 @@
 package io.github.patchwork4j.examples;
 
 import io.github.patchwork4j.client.PatchworkException;
+import io.github.patchwork4j.mbox.archive.Escaping;
+import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.patch.Dialect;
 import io.github.patchwork4j.mbox.patch.QuotedCr;
@@ -15,7 +17,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,13 +44,22 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             Demo.class,
             MboxStat.class,
+            MboxCopy.class,
             MailInfoFiles.class,
             Trailers.class,
-            Series.class,
+            SeriesCommand.class,
             PatchHash.class,
             PatchworkParse.class,
             Decode.class,
-            Serve.class
+            Serve.class,
+            ListPatches.class,
+            ListCovers.class,
+            ListEvents.class,
+            ListChecks.class,
+            ListBundles.class,
+            Show.class,
+            Update.class,
+            PostCheck.class
         })
 final class Main {
     @Option(
@@ -74,12 +93,21 @@ final class Main {
     }
 
     static CommandLine commandLine() {
-        CommandLine main = new CommandLine(new Main());
+        return configured(new Main());
+    }
+
+    /** Makes a command line that reads values and tells of failures as all do. */
+    static CommandLine configured(Object command) {
+        CommandLine main = new CommandLine(command);
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
+        main.registerConverter(Escaping.class, text -> constant(Escaping.class, text));
         main.registerConverter(LibraryStack.class, text -> constant(LibraryStack.class, text));
         main.registerConverter(QuotedCr.class, text -> constant(QuotedCr.class, text));
         main.registerConverter(Series.Grouping.class, text -> constant(Series.Grouping.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
+        main.registerConverter(Show.Kind.class, text -> constant(Show.Kind.class, text));
+        main.registerConverter(ApiVersion.class, Main::version);
+        main.registerConverter(Instant.class, Main::instant);
         return main.setExecutionExceptionHandler((e, commandLine, parsed) -> {
             if (!isExpected(e)) {
                 throw e;
@@ -99,6 +127,28 @@ final class Main {
         throw new TypeConversionException("unknown: \"" + text + "\"");
     }
 
+    private static ApiVersion version(String text) {
+        try {
+            return ApiVersion.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    /** Reads a date, or a date and a time, which are in UTC unless they tell their zone. */
+    private static Instant instant(String text) {
+        try {
+            String full = text.indexOf(':') < 0 ? text + "T00:00:00" : text.replace(' ', 'T');
+            TemporalAccessor time =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(full, OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof LocalDateTime local
+                    ? local.toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.from(time).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("no date like 2026-03-02 or 2026-03-02T08:01:00Z: \"" + text + "\"");
+        }
+    }
+
     /** Tells what the user can do something about from what is a fault of the program. */
     private static boolean isExpected(Exception e) {
         return e instanceof PatchworkException
@@ -116,6 +166,6 @@ final class Main {
             return "not UTF-8";
         }
         String message = e.getMessage();
-        return message == null ? e.toString() : message;
+        return message == null ? e.toString() : message.lines().collect(Collectors.joining(" "));
     }
 }

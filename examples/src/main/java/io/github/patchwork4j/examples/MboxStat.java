@@ -29,6 +29,9 @@ final class MboxStat extends FilesCommand {
     /** git strips one component of each path unless told otherwise. */
     private static final DiffOptions AS_GIT = DiffOptions.AS_GIT;
 
+    /** How the command line writes the rules. */
+    static final String SPLITS = "git|mboxrd|any-from|blank-line|content-length|single|auto";
+
     @Option(names = "--numstat", description = "Adds a line for each changed file, as git apply --numstat prints it.")
     private boolean numstat;
 
@@ -44,7 +47,7 @@ final class MboxStat extends FilesCommand {
 
     @Option(
             names = "--split",
-            paramLabel = "git|mboxrd|any-from",
+            paramLabel = SPLITS,
             defaultValue = "git",
             description = "Which lines of an archive begin a mail (default: ${DEFAULT-VALUE}).")
     private SplitRule split = SplitRule.GIT;
@@ -56,6 +59,9 @@ final class MboxStat extends FilesCommand {
         try (MailArchive archive = ArchiveReader.of(split).open(file)) {
             for (ArchivedMail archived : archive) {
                 print(PatchMail.of(Mail.parse(archived.content()), dialect), out);
+            }
+            if (!archive.diagnostics().isEmpty()) {
+                throw new IOException(archive.diagnostics().get(0).message());
             }
         }
     }

@@ -38,6 +38,9 @@ final class PatchworkParse extends FilesCommand {
     /** As the API of Patchwork 3 has dates: in UTC, and without saying so. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
+    /** The server's column for message ids holds no more characters. */
+    private static final int MAX_ID = 255;
+
     @Option(
             names = "--list-email",
             paramLabel = "ADDR",
@@ -90,7 +93,11 @@ final class PatchworkParse extends FilesCommand {
         List<MessageId> parents = mail.mail().parents();
         strings(json, "refs", parents.stream().map(MessageId::bracketed).toList());
         json.name("msgid")
-                .value(mail.mail().messageId().map(MessageId::bracketed).orElse(null));
+                .value(mail.mail()
+                        .messageId()
+                        .map(MessageId::bracketed)
+                        .map(id -> id.substring(0, Math.min(id.length(), MAX_ID)))
+                        .orElse(null));
         json.name("author");
         author(json, listEmail == null ? mail.author() : OriginalSender.of(mail.mail(), listEmail));
         json.name("date").value(mail.date().map(PatchworkParse::utc).orElse(null));

@@ -3,8 +3,11 @@ package io.github.patchwork4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +101,50 @@ class ArchiveCommandsTest {
         assertThat(Run.of("mbox-stat", "--split", "mboxrd", archive).out().lines())
                 .hasSize(3);
         assertThat(Run.of("mbox-stat", "--split", "maildir", archive).code()).isEqualTo(2);
+    }
+
+    @Test
+    void mboxStatReadsArchivesOfEveryKind() throws IOException {
+        Path compressed = folder.resolve("kettle.mbox.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+            Files.copy(archive, out);
+        }
+        Path maildir = folder.resolve("mails");
+        assertThat(Run.of("mbox-copy", "--maildir", archive, maildir).code()).isZero();
+        String expected = Run.of("mbox-stat", "--numstat", archive).out();
+
+        assertThat(Run.of("mbox-stat", "--numstat", compressed).out()).isEqualTo(expected);
+        assertThat(Run.of("mbox-stat", "--numstat", maildir).out()).isEqualTo(expected);
+        assertThat(Run.of("mbox-stat", "--numstat", "--split", "auto", archive).out())
+                .isEqualTo(expected);
+        assertThat(Run.of("mbox-stat", "--numstat", "--split", "content-length", archive)
+                        .out())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void mboxCopyWritesTheSameBytes() throws IOException {
+        Path odd =
+                Files.writeString(folder.resolve("odd.mbox"), "\n \r\n" + ARCHIVE.replace("\n\n", "\r\n\r\n") + "end");
+        Path copy = folder.resolve("copy.mbox");
+        for (String rule : List.of("git", "mboxrd", "any-from", "blank-line", "content-length", "single", "auto")) {
+            Run run = Run.of("mbox-copy", "--split", rule, odd, copy);
+
+            assertThat(run).isEqualTo(new Run(0, "", ""));
+            assertThat(copy).hasSameBinaryContentAs(odd);
+        }
+        assertThat(Run.of("mbox-copy", archive, archive).err()).contains("to itself");
+        assertThat(Run.of("mbox-copy", folder.resolve("none"), copy).code()).isEqualTo(1);
+    }
+
+    @Test
+    void mboxCopyConverts() throws IOException {
+        Path copy = folder.resolve("copy.mbox");
+        Files.writeString(archive, ARCHIVE + "\nFrom me\n");
+
+        assertThat(Run.of("mbox-copy", "--escape", "mboxrd", archive, copy).code())
+                .isZero();
+        assertThat(copy).hasContent(ARCHIVE.replace("From a cold", ">From a cold") + "\n>From me\n\n");
     }
 
     @Test

@@ -52,7 +52,8 @@ public final class MailTarget {
         options = (bits & 2) == 0 ? options : options.withKeptSubject();
         options = (bits & 4) == 0 ? options : options.withKeptBrackets();
         options = (bits & 8) == 0 ? options : options.withoutInBodyHeaders();
-        return (bits & 16) == 0 ? options : options.withMessageId();
+        options = (bits & 16) == 0 ? options : options.withMessageId();
+        return (bits & 32) == 0 ? options : options.withBugsOfGit();
     }
 
     private static void look(Mail mail) {

@@ -18,6 +18,7 @@ class SeedsTest {
         return Stream.of(
                 Arguments.of("seeds/archive", (Consumer<byte[]>) ArchiveTarget::fuzzerTestOneInput),
                 Arguments.of("seeds/diff", (Consumer<byte[]>) DiffTarget::fuzzerTestOneInput),
+                Arguments.of("seeds/series", (Consumer<byte[]>) SeriesTarget::fuzzerTestOneInput),
                 Arguments.of("seeds/binary", (Consumer<byte[]>) BinaryTarget::fuzzerTestOneInput),
                 Arguments.of("seeds/trailer", (Consumer<byte[]>) TrailerTarget::fuzzerTestOneInput),
                 Arguments.of("../patchwork-mbox/src/test/resources/diffs", (Consumer<byte[]>)

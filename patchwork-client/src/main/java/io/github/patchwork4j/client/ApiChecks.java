@@ -56,7 +56,8 @@ final class ApiChecks implements CheckResource {
         return list(patch.id(), query);
     }
 
-    private Paged<Check> list(long patch, CheckQuery query) {
+    @Override
+    public Paged<Check> list(long patch, CheckQuery query) {
         Integer state = FilterValues.number(query.state());
         boolean filters =
                 !query.equals(CheckQuery.builder().addAllOrder(query.order()).build());

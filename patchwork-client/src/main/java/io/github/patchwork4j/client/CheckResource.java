@@ -71,6 +71,15 @@ public interface CheckResource {
     Paged<Check> list(PatchRef patch, CheckQuery query);
 
     /**
+     * Lists checks of a patch.
+     *
+     * @param patch the id of the patch
+     * @param query which
+     * @return them, all pages
+     */
+    Paged<Check> list(long patch, CheckQuery query);
+
+    /**
      * Lists all checks of a patch.
      *
      * @param patch the patch, in any form

@@ -2,9 +2,9 @@ package io.github.patchwork4j.client;
 
 import java.io.IOException;
 import java.util.Objects;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Downloads {
     private static final int MAX_REDIRECTS = 4;
 
-    private final OkHttpClient http;
+    private final Call.Factory http;
     private final HttpUrl root;
 
-    Downloads(OkHttpClient http, HttpUrl root) {
+    Downloads(Call.Factory http, HttpUrl root) {
         this.http = http;
         this.root = root;
     }
@@ -50,6 +50,7 @@ final class Downloads {
         for (int redirects = 0; ; redirects++) {
             Request request = new Request.Builder()
                     .url(url)
+                    .tag(RetryingCalls.Streaming.class, RetryingCalls.Streaming.YES)
                     .header("Accept", "text/plain, text/x-patch, */*")
                     .build();
             String name = Errors.name(request);

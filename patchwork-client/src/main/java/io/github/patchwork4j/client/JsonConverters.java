@@ -14,7 +14,7 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
-/** Writes what is sent as JSON, and looks at the content type of an answer before anybody takes it for that. */
+/** Writes what is sent as JSON and reads answers, and tells by its content type what is one. */
 final class JsonConverters extends Converter.Factory {
     private static final int SHOWN = 500;
     private static final MediaType JSON = MediaType.get("application/json");
@@ -28,18 +28,7 @@ final class JsonConverters extends Converter.Factory {
     @Override
     public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
             Type type, Annotation[] annotations, Retrofit retrofit) {
-        Converter<ResponseBody, ?> json = moshi.responseBodyConverter(type, annotations, retrofit);
-        if (json == null) {
-            return null;
-        }
-        return body -> {
-            if (!isJson(body.contentType())) {
-                try (body) { // which nobody else closes when a converter throws
-                    throw new NotJson(contentType(body), start(body));
-                }
-            }
-            return json.convert(body);
-        };
+        return moshi.responseBodyConverter(type, annotations, retrofit);
     }
 
     @Override
@@ -76,17 +65,23 @@ final class JsonConverters extends Converter.Factory {
                 .readUtf8(Math.min(SHOWN, body.source().getBuffer().size()));
     }
 
-    /** Carries the beginning of an answer that is no JSON out of the converter, which may throw nothing but this. */
+    /** Carries the beginning of an answer that is no JSON out of a call, which may throw nothing but this. */
     static final class NotJson extends IOException {
         private static final long serialVersionUID = 1L;
 
+        private final int status;
         private final String contentType;
         private final String start;
 
-        private NotJson(String contentType, String start) {
-            super("not JSON but " + contentType);
-            this.contentType = contentType;
-            this.start = start;
+        NotJson(int status, ResponseBody body) throws IOException {
+            super("not JSON but " + JsonConverters.contentType(body));
+            this.status = status;
+            this.contentType = JsonConverters.contentType(body);
+            this.start = JsonConverters.start(body);
+        }
+
+        int status() {
+            return status;
         }
 
         String contentType() {

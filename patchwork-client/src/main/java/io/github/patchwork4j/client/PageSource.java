@@ -21,13 +21,13 @@ interface PageSource<T> {
     record Rows<T>(List<T> items, LinkHeader.Next next) {
         /**
          * Tells whether to ask for another page: what the {@code Link} header says, and without one, whether the page is
-         * as full as it was asked to be.
+         * as full as the fullest before it. How many rows were asked for tells nothing: servers have limits of their own.
          */
-        boolean goesOn(int pageSize) {
+        boolean goesOn(int full) {
             return switch (next) {
                 case YES -> true;
                 case NO -> false;
-                case NOT_TOLD -> items.size() >= pageSize;
+                case NOT_TOLD -> items.size() >= full;
             };
         }
     }

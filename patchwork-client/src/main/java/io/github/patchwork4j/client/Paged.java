@@ -112,6 +112,7 @@ public final class Paged<T> implements Iterable<T> {
         private @Nullable Page<T> fetched;
         private List<T> previous = List.of();
         private long left = limit;
+        private int full = 1;
 
         /** A list that is cut off on its first page is asked for no larger one. */
         private Cursor firstPage() {
@@ -144,7 +145,8 @@ public final class Paged<T> implements Iterable<T> {
                 return null;
             }
             previous = items;
-            boolean goesOn = rows.goesOn(cursor.pageSize());
+            boolean goesOn = rows.goesOn(full);
+            full = Math.max(full, items.size());
             if (items.size() > left) {
                 items = items.subList(0, (int) left);
                 goesOn = false; // a cursor cannot stand in the middle of a page

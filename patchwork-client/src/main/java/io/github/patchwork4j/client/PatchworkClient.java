@@ -1,7 +1,6 @@
 package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.ApiVersion;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,30 +38,35 @@ public final class PatchworkClient implements AutoCloseable {
         this.ownsHttp = builder.http == null;
         ServerSigns signs = new ServerSigns(builder.root, Optional.ofNullable(builder.dialect));
         this.http = http(builder, signs);
+        RetryingCalls calls = new RetryingCalls(http, builder.retries, builder.timeouts.total(), builder.waiting);
         Retrofit.Builder retrofit = new Retrofit.Builder()
-                .client(http)
+                .callFactory(calls)
                 .addConverterFactory(new JsonConverters(builder.json().moshi()));
         this.connection = new Connection(
                 retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
-        this.session = new Session(connection, new Downloads(http, builder.root), builder.serverZone);
+        this.session = new Session(connection, new Downloads(calls, builder.root), builder.serverZone);
     }
 
     private static OkHttpClient http(Builder builder, ServerSigns signs) {
-        OkHttpClient.Builder http = builder.http == null
-                ? new OkHttpClient.Builder()
-                        .connectTimeout(Duration.ofSeconds(10))
-                        .readTimeout(Duration.ofSeconds(120)) // servers have been seen to take more than a minute
-                : builder.http.newBuilder();
+        OkHttpClient.Builder http = builder.http == null ? new OkHttpClient.Builder() : builder.http.newBuilder();
+        if (builder.http == null || builder.timeoutsSet) {
+            http.connectTimeout(builder.timeouts.connect())
+                    .readTimeout(builder.timeouts.read())
+                    .writeTimeout(builder.timeouts.read());
+        }
         if (builder.userAgent.isEmpty()) {
             throw new IllegalStateException("userAgent is not set: name your program and how to reach you");
         }
         // Redirects would turn writes into reads and carry the token along; a cookie makes 3.x ask for a CSRF token.
-        return http.followRedirects(false)
+        // OkHttp itself would send again what may have been carried out.
+        return http.retryOnConnectionFailure(false)
+                .followRedirects(false)
                 .followSslRedirects(false)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .addInterceptor(new RequestHeaders(builder.root, builder.userAgent, builder.credentials))
                 .addInterceptor(new ErrorBodyLimit())
                 .addInterceptor(signs)
+                .addNetworkInterceptor(new RetryingCalls.Watch())
                 .build();
     }
 
@@ -196,6 +200,10 @@ public final class PatchworkClient implements AutoCloseable {
         private boolean orOlder;
         private @Nullable ServerDialect dialect;
         private ZoneId serverZone = ZoneOffset.UTC;
+        private Retries retries = Retries.DEFAULT;
+        private Timeouts timeouts = Timeouts.DEFAULT;
+        private boolean timeoutsSet;
+        private Waiting waiting = Waiting.REAL;
         private boolean strict;
         private @Nullable OkHttpClient http;
 
@@ -292,8 +300,38 @@ public final class PatchworkClient implements AutoCloseable {
         }
 
         /**
+         * Sets when to send a request again that failed; {@link Retries#DEFAULT} unless set.
+         *
+         * @param retries when
+         * @return this builder
+         */
+        public Builder retries(Retries retries) {
+            this.retries = retries;
+            return this;
+        }
+
+        /**
+         * Sets how long a request may take; {@link Timeouts#DEFAULT} unless set, or those of the
+         * {@link #httpClient(OkHttpClient)} and ten minutes for all.
+         *
+         * @param timeouts how long
+         * @return this builder
+         */
+        public Builder timeouts(Timeouts timeouts) {
+            this.timeouts = timeouts;
+            this.timeoutsSet = true;
+            return this;
+        }
+
+        /** Sets other clocks and another sleep than those of the machine. */
+        Builder waiting(Waiting waiting) {
+            this.waiting = waiting;
+            return this;
+        }
+
+        /**
          * Sets the HTTP client to use, with its connections, timeouts, proxy and interceptors. Its settings for
-         * redirects and cookies are not used.
+         * redirects, cookies and retries are not used.
          *
          * @param http the client, which this one never closes
          * @return this builder

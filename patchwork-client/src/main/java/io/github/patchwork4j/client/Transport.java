@@ -38,7 +38,7 @@ final class Transport {
             }
             return response;
         } catch (JsonConverters.NotJson e) {
-            throw Errors.unexpected(request, 200, e.contentType(), e.start());
+            throw Errors.unexpected(request, e.status(), e.contentType(), e.start());
         } catch (JsonDataException | JsonEncodingException e) {
             throw new DecodeException(request + ": " + e.getMessage(), e);
         } catch (IOException e) {

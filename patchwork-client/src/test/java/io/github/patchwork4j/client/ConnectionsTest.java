@@ -43,6 +43,7 @@ class ConnectionsTest {
                 .build();
         client = PatchworkClient.builder(server.url("/").toString())
                 .userAgent("test/1 (test@example.org)")
+                .retries(Retries.NONE)
                 .httpClient(http)
                 .build();
     }

@@ -30,6 +30,7 @@ class DownloadTest {
         server.start();
         client = PatchworkClient.builder(server.url("/").toString())
                 .userAgent("test/1 (test@example.org)")
+                .retries(Retries.NONE)
                 .credentials(Credentials.token("7f00ccd08c8e886d615b824406551b3ba44b8b9f"))
                 .build();
     }

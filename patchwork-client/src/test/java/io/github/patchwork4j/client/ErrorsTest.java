@@ -29,6 +29,7 @@ class ErrorsTest {
         server.start();
         client = PatchworkClient.builder(server.url("/").toString())
                 .userAgent("test/1 (test@example.org)")
+                .retries(Retries.NONE)
                 .credentials(Credentials.token(TOKEN))
                 .build();
     }

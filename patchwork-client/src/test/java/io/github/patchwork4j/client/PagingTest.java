@@ -31,6 +31,7 @@ class PagingTest {
         server.start();
         client = PatchworkClient.builder(server.url("/").toString())
                 .userAgent("test/1 (test@example.org)")
+                .retries(Retries.NONE)
                 .build();
     }
 
@@ -97,6 +98,14 @@ class PagingTest {
 
         assertThat(client.people().list().pageSize(250)).hasSize(4);
         assertThat(requests).hasSize(2);
+    }
+
+    @Test
+    void withoutAnyLinkAServerThatPutsFewerRowsOnAPageThanAskedIsReadToTheEndToo() {
+        answer(request -> page(request, 5, 2, (page, pages) -> null));
+
+        assertThat(client.people().list().pageSize(250)).hasSize(5);
+        assertThat(requests).hasSize(3);
     }
 
     @Test

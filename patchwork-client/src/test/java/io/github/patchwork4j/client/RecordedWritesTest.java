@@ -116,6 +116,7 @@ class RecordedWritesTest {
     private PatchworkClient client(ApiVersion version) {
         return PatchworkClient.builder(server.url("/").toString())
                 .userAgent("test/1 (test@example.org)")
+                .retries(Retries.NONE)
                 .apiVersion(version)
                 .dialect(ServerDialect.PATCHWORK_3)
                 .build();

@@ -229,6 +229,7 @@ class ServersTest {
         String below = server.url("/patchwork/").toString();
         try (PatchworkClient client = PatchworkClient.builder(below)
                 .userAgent("test/1 (test@example.org)")
+                .retries(Retries.NONE)
                 .build()) {
             assertThat(client.resolve(url)).isEqualTo(server.url("/patchwork" + expected));
             assertThat(client.resolve("http://x.example.net/patchwork" + expected))
@@ -260,7 +261,10 @@ class ServersTest {
     }
 
     private PatchworkClient.Builder client() {
-        return PatchworkClient.builder(server.url("/").toString()).userAgent("test/1 (test@example.org)");
+        return PatchworkClient.builder(server.url("/").toString())
+                .userAgent("test/1 (test@example.org)")
+                .retries(Retries.NONE)
+                .retries(Retries.NONE);
     }
 
     private static MockResponse threeX(String json) {

@@ -331,7 +331,9 @@ class WritesTest {
     }
 
     private PatchworkClient.Builder builder() {
-        return PatchworkClient.builder(server.url("/").toString()).userAgent("test/1 (test@example.org)");
+        return PatchworkClient.builder(server.url("/").toString())
+                .userAgent("test/1 (test@example.org)")
+                .retries(Retries.NONE);
     }
 
     private String sent() throws InterruptedException {

@@ -25,6 +25,8 @@ public record Diagnostic(Kind kind, long offset, String message) {
         /** What has made a diff corrupt, as far as it shows: a mail program that wrapped its lines or encoded them. */
         DAMAGED_DIFF,
         /** The input ends in the middle of something. */
-        TRUNCATED
+        TRUNCATED,
+        /** A file of an archive, or a part of a compressed one, that could not be read. */
+        UNREADABLE
     }
 }

@@ -19,6 +19,8 @@ public final class Limits {
             .maxMimeDepth(Integer.MAX_VALUE)
             .maxMimeParts(Integer.MAX_VALUE)
             .maxBinaryBytes(Integer.MAX_VALUE - 8)
+            .maxInflatedBytes(Long.MAX_VALUE)
+            .maxInflationRatio(Integer.MAX_VALUE)
             .maxReferences(Integer.MAX_VALUE)
             .build();
 
@@ -29,6 +31,8 @@ public final class Limits {
     private final int maxMimeDepth;
     private final int maxMimeParts;
     private final int maxBinaryBytes;
+    private final long maxInflatedBytes;
+    private final int maxInflationRatio;
     private final int maxReferences;
 
     private Limits(Builder builder) {
@@ -39,6 +43,8 @@ public final class Limits {
         this.maxMimeDepth = builder.maxMimeDepth;
         this.maxMimeParts = builder.maxMimeParts;
         this.maxBinaryBytes = builder.maxBinaryBytes;
+        this.maxInflatedBytes = builder.maxInflatedBytes;
+        this.maxInflationRatio = builder.maxInflationRatio;
         this.maxReferences = builder.maxReferences;
     }
 
@@ -115,6 +121,25 @@ public final class Limits {
     }
 
     /**
+     * Returns how many bytes a compressed archive may have when it is inflated; what follows is not read.
+     *
+     * @return the bound, in bytes
+     */
+    public long maxInflatedBytes() {
+        return maxInflatedBytes;
+    }
+
+    /**
+     * Returns how many times its size a compressed archive may grow when it is inflated, once it has more than 64 MiB; what follows
+     * is not read.
+     *
+     * @return the bound, a factor
+     */
+    public int maxInflationRatio() {
+        return maxInflationRatio;
+    }
+
+    /**
      * Returns how many of the mails that one mail refers to are looked for when series are put together, the nearest first.
      *
      * @return the bound
@@ -132,6 +157,8 @@ public final class Limits {
         private int maxMimeDepth = 32;
         private int maxMimeParts = 10_000;
         private int maxBinaryBytes = 64 << 20;
+        private long maxInflatedBytes = 64L << 30;
+        private int maxInflationRatio = 250;
         private int maxReferences = 1_000;
 
         private Builder() {}
@@ -214,6 +241,28 @@ public final class Limits {
         }
 
         /**
+         * Sets {@link Limits#maxInflatedBytes()}.
+         *
+         * @param bytes the bound, at least 1
+         * @return this builder
+         */
+        public Builder maxInflatedBytes(long bytes) {
+            this.maxInflatedBytes = atLeast(1, "maxInflatedBytes", bytes);
+            return this;
+        }
+
+        /**
+         * Sets {@link Limits#maxInflationRatio()}.
+         *
+         * @param factor the bound, at least 1
+         * @return this builder
+         */
+        public Builder maxInflationRatio(int factor) {
+            this.maxInflationRatio = atLeast(1, "maxInflationRatio", factor);
+            return this;
+        }
+
+        /**
          * Sets {@link Limits#maxReferences()}.
          *
          * @param count the bound, at least 1
@@ -234,6 +283,10 @@ public final class Limits {
         }
 
         private static int atLeast(int least, String name, int value) {
+            return (int) atLeast((long) least, name, (long) value);
+        }
+
+        private static long atLeast(long least, String name, long value) {
             if (value < least) {
                 throw new IllegalArgumentException(name + " must be at least " + least + ": " + value);
             }

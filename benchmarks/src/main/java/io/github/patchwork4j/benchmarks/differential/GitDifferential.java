@@ -1,6 +1,7 @@
 package io.github.patchwork4j.benchmarks.differential;
 
 import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.Limits;
 import io.github.patchwork4j.mbox.archive.ArchiveReader;
 import io.github.patchwork4j.mbox.archive.ArchivedMail;
 import io.github.patchwork4j.mbox.archive.MailArchive;
@@ -136,11 +137,15 @@ public final class GitDifferential {
             for (ArchivedMail mail : archive) {
                 Path file = split.resolve("%08d".formatted(++number));
                 Bytes whole = Files.exists(file) ? Bytes.of(Files.readAllBytes(file)) : Bytes.EMPTY;
+                if (whole.length() > Limits.UNTRUSTED.maxMessageBytes()) {
+                    tally.known(KnownDifference.BEYOND_LIMITS);
+                    continue;
+                }
                 Bytes content = mail.content();
                 int envelope = whole.indexOf((byte) '\n', 0) + 1;
                 tally.compare("split", whole.slice(envelope, whole.length()), content, name + " mail " + number);
                 if (drawn.get(number - 1)) {
-                    items.add(new MailBatch.Item(number, whole.copy(), content.copy()));
+                    items.add(new MailBatch.Item(number, whole.copy()));
                 }
                 if (items.size() == BATCH) {
                     batches.add(batch(one, items, tally));

@@ -11,6 +11,10 @@ enum KnownDifference {
      * {@code diff --git} different; we read it.
      */
     SPACE_BEFORE_SLASH,
+    /** A mail is read as by git only with git's bugs copied, which is an option; its documentation lists them. */
+    BUG_OF_GIT,
+    /** A mail is larger than our bound of 256 MiB. */
+    BEYOND_LIMITS,
     /** The head of a hunk in a combined diff promises more lines than git has written; we report that, and count what is there. */
     COUNTS_THAT_GIT_MISTAKES
 }

@@ -35,7 +35,7 @@ final class MailBatch {
             List.of("-b", "--no-inbody-headers"));
 
     /** A mail, with its number in the archive and the whole of it as git mailsplit writes it. */
-    record Item(int number, Bytes whole, Bytes content) {
+    record Item(int number, Bytes whole) {
         List<String> options() {
             return OPTIONS.get(number % OPTIONS.size());
         }
@@ -75,7 +75,7 @@ final class MailBatch {
         shell(read.toString());
         StringBuilder trailers = new StringBuilder();
         for (Item item : items) {
-            PatchMail mail = PatchMail.of(Mail.parse(item.content()), options(item.options()));
+            PatchMail mail = PatchMail.of(Mail.parse(item.whole()), options(item.options()));
             if (succeeded(item, ".read")) {
                 compareInfo(item, mail.mailInfo().orElseThrow());
                 compareDiff(item);
@@ -99,28 +99,49 @@ final class MailBatch {
     }
 
     private void compareInfo(Item item, MailInfo ours) throws IOException {
-        tally.compare("info", read(item, ".info"), ours.info(), reproduce(item));
-        tally.compare("message", read(item, ".msg"), ours.message(), reproduce(item));
-        tally.compare("patch", read(item, ".patch"), ours.patch(), reproduce(item));
+        MailInfo compared = ours;
+        if (!equalsGit(item, ours)) {
+            GitOptions withBugs = options(item.options()).withBugsOfGit();
+            MailInfo copied =
+                    PatchMail.of(Mail.parse(item.whole()), withBugs).mailInfo().orElse(ours);
+            if (equalsGit(item, copied)) {
+                tally.known(KnownDifference.BUG_OF_GIT);
+                compared = copied;
+            }
+        }
+        tally.compare("info", read(item, ".info"), compared.info(), reproduce(item));
+        tally.compare("message", read(item, ".msg"), compared.message(), reproduce(item));
+        tally.compare("patch", read(item, ".patch"), compared.patch(), reproduce(item));
+    }
+
+    private boolean equalsGit(Item item, MailInfo ours) throws IOException {
+        return read(item, ".info").equals(ours.info())
+                && read(item, ".msg").equals(ours.message())
+                && read(item, ".patch").equals(ours.patch());
     }
 
     private void compareDiff(Item item) throws IOException {
         Bytes patch = read(item, ".patch");
+        compareDiff(item, Diff.parse(patch, DiffOptions.DEFAULT.withStrip(variant.strip())));
+        // Git has to be told about prefixes; where they are of the usual length, we find that out.
+        if (variant.strip() < 2 && succeeded(item, ".applied")) {
+            compareDiff(item, Diff.parse(patch));
+        }
+    }
+
+    private void compareDiff(Item item, Diff diff) throws IOException {
         boolean applied = succeeded(item, ".applied");
         Bytes stat = read(item, ".stat");
-        for (DiffOptions options : List.of(DiffOptions.DEFAULT, DiffOptions.DEFAULT.withStrip(variant.strip()))) {
-            Diff diff = Diff.parse(patch, options);
-            boolean sound = diff.diagnostics().isEmpty() && !diff.files().isEmpty();
-            if (applied && sound) {
-                tally.compare("numstat and summary", stat, stat(diff), reproduce(item));
-            } else if (!applied && !sound) {
-                tally.known(KnownDifference.DIFF_REFUSED_BY_BOTH);
-            } else if (!applied && hasSpaceBeforeSlash(diff)) {
-                tally.known(KnownDifference.SPACE_BEFORE_SLASH);
-            } else {
-                String verdict = applied ? stat.latin1() : "refused";
-                tally.differ("numstat and summary", verdict, stat(diff).latin1() + diff.diagnostics(), reproduce(item));
-            }
+        boolean sound = diff.diagnostics().isEmpty() && !diff.files().isEmpty();
+        if (applied && sound) {
+            tally.compare("numstat and summary", stat, stat(diff), reproduce(item));
+        } else if (!applied && !sound) {
+            tally.known(KnownDifference.DIFF_REFUSED_BY_BOTH);
+        } else if (!applied && hasSpaceBeforeSlash(diff)) {
+            tally.known(KnownDifference.SPACE_BEFORE_SLASH);
+        } else {
+            String verdict = applied ? stat.latin1() : "refused";
+            tally.differ("numstat and summary", verdict, stat(diff).latin1() + diff.diagnostics(), reproduce(item));
         }
     }
 

@@ -2,11 +2,15 @@ package io.github.patchwork4j.mbox.archive;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.Limits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens mail archives; immutable, and may be shared by threads.
@@ -18,6 +22,9 @@ import java.util.Objects;
  *     }
  * }
  * }</pre>
+ *
+ * <p>Whatever is compressed with gzip (RFC 1952), in one member or several, is inflated within
+ * {@link Limits#maxInflatedBytes()} and {@link Limits#maxInflationRatio()}.
  */
 public final class ArchiveReader {
     private static final int CHUNK = 1 << 20;
@@ -57,7 +64,7 @@ public final class ArchiveReader {
     /**
      * Returns a reader like this one with other limits.
      *
-     * @param newLimits the limits; {@link Limits#maxMessageBytes()} is the one that counts here
+     * @param newLimits the limits; those of messages and of inflation count here
      * @return a new reader
      */
     public ArchiveReader withLimits(Limits newLimits) {
@@ -77,15 +84,48 @@ public final class ArchiveReader {
         return new ArchiveReader(rule, lineEnds, limits, bytes);
     }
 
+    SplitRule rule() {
+        return rule;
+    }
+
+    LineEnds lineEnds() {
+        return lineEnds;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
     /**
-     * Opens a file; close the archive to close it.
+     * Opens a file or a folder; close the archive to close it.
      *
-     * @param file the file
+     * <p>Of a Maildir, the files in {@code cur} and then those in {@code new} are read, of any other folder its own, but none whose name
+     * starts with a dot. They are taken in the order of {@code git mailsplit}: by name, runs of digits by their number.
+     *
+     * @param path the file or the folder
      * @return the archive, read while it is iterated over
-     * @throws IOException if the file cannot be opened
+     * @throws IOException if it cannot be opened
      */
-    public MailArchive open(Path file) throws IOException {
-        return read(Files.newInputStream(file));
+    public MailArchive open(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return new MailArchive(FolderSource.of(this, path));
+        }
+        MailSource source = splitter(path, 0, null);
+        try {
+            if (rule == SplitRule.AUTO && source.format() == ArchiveFormat.STGIT_SERIES) {
+                source.close();
+                return new MailArchive(FolderSource.series(this, path));
+            }
+            return new MailArchive(source);
+        } catch (IOException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    /** Opens a file; where its format is known, it holds one mail. */
+    MailSplitter splitter(Path file, long firstIndex, @Nullable ArchiveFormat known) throws IOException {
+        return new MailSplitter(new Window(Files.newInputStream(file), chunk, limits), this, file, firstIndex, known);
     }
 
     /**
@@ -95,7 +135,17 @@ public final class ArchiveReader {
      * @return the archive, read while it is iterated over
      */
     public MailArchive read(InputStream in) {
-        return new MailArchive(new Window(in, chunk), rule, lineEnds, limits);
+        return new MailArchive(new MailSplitter(new Window(in, chunk, limits), this, null, 0, null));
+    }
+
+    /**
+     * Reads a channel, such as a {@link java.nio.channels.FileChannel}, from its position on.
+     *
+     * @param channel the channel; closing the archive closes it
+     * @return the archive, read while it is iterated over
+     */
+    public MailArchive read(ReadableByteChannel channel) {
+        return read(Channels.newInputStream(channel));
     }
 
     /**
@@ -105,6 +155,10 @@ public final class ArchiveReader {
      * @return the archive
      */
     public MailArchive read(Bytes bytes) {
-        return new MailArchive(new Window(bytes), rule, lineEnds, limits);
+        int end = bytes.offset() + bytes.length();
+        if (InflatingStream.isGzip(bytes.array(), bytes.offset(), end)) {
+            return read(new ByteArrayInputStream(bytes.array(), bytes.offset(), bytes.length()));
+        }
+        return new MailArchive(new MailSplitter(new Window(bytes), this, null, 0, null));
     }
 }

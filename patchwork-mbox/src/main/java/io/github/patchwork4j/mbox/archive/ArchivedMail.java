@@ -3,34 +3,41 @@ package io.github.patchwork4j.mbox.archive;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.Diagnostic;
 import io.github.patchwork4j.mbox.internal.Ascii;
-import io.github.patchwork4j.mbox.internal.ByteSink;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One mail of an archive, as it lies there and as it was before it was put in. */
 public final class ArchivedMail {
     private final long index;
     private final long offset;
+    private final @Nullable Path file;
     private final Bytes raw;
+    private final long length;
     private final int envelopeEnd;
-    private final SplitRule rule;
-    private final LineEnds lineEnds;
+    private final int contentEnd;
+    private final Unpacking unpacking;
     private final List<Diagnostic> diagnostics;
 
     ArchivedMail(
             long index,
             long offset,
+            @Nullable Path file,
             Bytes raw,
-            boolean hasEnvelope,
-            SplitRule rule,
-            LineEnds lineEnds,
+            long length,
+            int envelopeEnd,
+            int contentEnd,
+            Unpacking unpacking,
             List<Diagnostic> diagnostics) {
         this.index = index;
         this.offset = offset;
+        this.file = file;
         this.raw = raw;
-        this.envelopeEnd = hasEnvelope ? Ascii.lineEnd(raw, 0) : 0;
-        this.rule = rule;
-        this.lineEnds = lineEnds;
+        this.length = length;
+        this.envelopeEnd = envelopeEnd;
+        this.contentEnd = Math.max(contentEnd, envelopeEnd);
+        this.unpacking = unpacking;
         this.diagnostics = List.copyOf(diagnostics);
     }
 
@@ -46,10 +53,29 @@ public final class ArchivedMail {
     /**
      * Returns where {@link #raw()} begins.
      *
-     * @return the offset from the beginning of the archive, in bytes
+     * @return the offset from the beginning of the archive, or of {@link #file()} in a folder, in bytes; of inflated
+     *     ones if it is compressed
      */
     public long offset() {
         return offset;
+    }
+
+    /**
+     * Returns the file that the mail lies in.
+     *
+     * @return the path, if the archive was opened by one
+     */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /**
+     * Returns the rule by which the mail was split off.
+     *
+     * @return the rule; what {@link SplitRule#AUTO} chose, and {@link SplitRule#SINGLE} in a folder
+     */
+    public SplitRule rule() {
+        return unpacking.rule();
     }
 
     /**
@@ -63,6 +89,24 @@ public final class ArchivedMail {
     }
 
     /**
+     * Returns how many bytes the archive holds for this mail.
+     *
+     * @return the length of {@link #raw()}, or more if that was cut
+     */
+    public long length() {
+        return length;
+    }
+
+    /**
+     * Returns the kind of the archive that the mail lies in.
+     *
+     * @return the format; {@link ArchiveFormat#UNKNOWN} for a series whose files could not be read
+     */
+    public ArchiveFormat format() {
+        return unpacking.format();
+    }
+
+    /**
      * Returns the line that begins the mail in the archive.
      *
      * @return the line without its line end, from {@code From } on; empty if the file is a single mail without one
@@ -73,49 +117,23 @@ public final class ArchivedMail {
 
     /**
      * Returns the mail without its envelope line, with the changes of the {@link SplitRule} and the {@link LineEnds}
-     * undone. A slice of {@link #raw()} if nothing had to be changed, else a new copy on each call.
+     * undone; patches of other tools are rewritten as mails, as {@code git am} does. A slice of {@link #raw()} if nothing
+     * had to be changed, else a new copy on each call.
      *
      * @return the bytes of the mail
      */
     public Bytes content() {
-        Bytes mail = raw.slice(envelopeEnd, raw.length());
-        if (rule == SplitRule.ANY_FROM) {
-            return withoutSeparator(mail);
-        }
-        boolean dropCr = lineEnds == LineEnds.AS_GIT && mail.indexOf((byte) '\r', 0) >= 0;
-        return dropCr || rule == SplitRule.MBOXRD ? rewritten(mail, dropCr) : mail;
+        return unpacking.restore(raw.slice(envelopeEnd, contentEnd));
     }
 
-    private static Bytes withoutSeparator(Bytes mail) {
-        int length = mail.length();
-        boolean emptyLastLine =
-                length > 0 && mail.at(length - 1) == '\n' && (length == 1 || mail.at(length - 2) == '\n');
-        return emptyLastLine ? mail.slice(0, length - 1) : mail;
+    /** How long the envelope line is, its line end included; 0 if there is none. */
+    int envelopeEnd() {
+        return envelopeEnd;
     }
 
-    private Bytes rewritten(Bytes mail, boolean dropCr) {
-        ByteSink out = new ByteSink(mail.length());
-        int at = 0;
-        while (at < mail.length()) {
-            int end = Ascii.lineEnd(mail, at);
-            int from = rule == SplitRule.MBOXRD && isQuotedFrom(mail, at, end) ? at + 1 : at;
-            if (dropCr && end - from > 1 && mail.at(end - 1) == '\n' && mail.at(end - 2) == '\r') {
-                out.write(mail.slice(from, end - 2));
-                out.write('\n');
-            } else {
-                out.write(mail.slice(from, end));
-            }
-            at = end;
-        }
-        return out.length() == mail.length() ? mail : out.toBytes();
-    }
-
-    private static boolean isQuotedFrom(Bytes mail, int from, int to) {
-        int at = from;
-        while (at < to && mail.at(at) == '>') {
-            at++;
-        }
-        return at > from && mail.startsWith(FromLine.START, at);
+    /** What stands between the mail and the next one, by the rule. */
+    Bytes separator() {
+        return raw.slice(contentEnd, raw.length());
     }
 
     /**

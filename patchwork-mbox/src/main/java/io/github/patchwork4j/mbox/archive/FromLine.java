@@ -2,7 +2,7 @@ package io.github.patchwork4j.mbox.archive;
 
 import io.github.patchwork4j.mbox.internal.Ascii;
 
-/** Judges whether a line begins a mail. */
+/** Judges whether a line is one that separates the mails of an mbox. */
 final class FromLine {
     /** What every envelope line starts with. */
     static final String START = "From ";
@@ -21,17 +21,21 @@ final class FromLine {
                 && array[from + 4] == ' ';
     }
 
-    /** Judges the line from {@code from} to {@code to}, its LF included. */
-    static boolean begins(SplitRule rule, byte[] array, int from, int to) {
-        if (!starts(array, from, to) || to - from > MAX_LENGTH) {
-            return false;
+    /** Whether one or more {@code >} stand before what an envelope line starts with. */
+    static boolean isQuoted(byte[] array, int from, int to) {
+        int at = from;
+        while (at < to && array[at] == '>') {
+            at++;
         }
-        return rule == SplitRule.ANY_FROM || hasTimeAndYear(array, from, to);
+        return at > from && starts(array, at, to);
     }
 
-    /** The rule of git mailsplit: around the last colon stand the digits of a time, and after it a year above 90. */
-    private static boolean hasTimeAndYear(byte[] array, int from, int to) {
-        if (to - from < 20) {
+    /**
+     * The rule of git mailsplit for a line with its LF: around the last colon stand the digits of a time, and after it
+     * a year above 90.
+     */
+    static boolean isGits(byte[] array, int from, int to) {
+        if (!starts(array, from, to) || to - from < 20) {
             return false;
         }
         int colon = to - 3;

@@ -2,160 +2,391 @@ package io.github.patchwork4j.mbox.archive;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.Diagnostic;
-import io.github.patchwork4j.mbox.Limits;
 import io.github.patchwork4j.mbox.internal.Ascii;
+import io.github.patchwork4j.mbox.internal.ByteSink;
 import io.github.patchwork4j.mbox.internal.Scan;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts what comes through a {@link Window} at the lines that begin a mail. */
-final class MailSplitter {
+/**
+ * Cuts what comes through a {@link Window} at the lines that begin a mail.
+ *
+ * <p>Only lines that start with an F are looked at. All places are distances from the start of the window, because its
+ * bytes move when it grows.
+ */
+final class MailSplitter implements MailSource {
+    /** An empty line of CR LF and the line end before it. */
+    private static final int LOOK_BACK = 3;
+
+    /** As far as the name of a header may reach behind an envelope line. */
+    private static final int LOOK_AHEAD = 80;
+
+    private static final String CONTENT_LENGTH = "content-length:";
+
+    /** Doubts beyond these say nothing new about a mail. */
+    private static final int MAX_DOUBTS = 100;
+
     private final Window window;
-    private final SplitRule rule;
-    private final LineEnds lineEnds;
+    private final ArchiveReader reader;
+    private final @Nullable Path file;
+    private final @Nullable ArchiveFormat known;
     private final int maxMail;
+    private final ByteSink preamble = new ByteSink(0);
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
     private long index;
+    private boolean begun;
+    private boolean split;
     private boolean bare;
+    private SplitRule rule;
+    private ArchiveFormat format = ArchiveFormat.UNKNOWN;
 
     /** Of the mail being read: the bytes of it that are no longer in the window, and those kept of them. */
     private long dropped;
 
     private @Nullable Bytes kept;
 
-    /** Distances from the window's start: of the line being read, and of the first byte not yet looked at. */
-    private int line;
+    private List<Diagnostic> doubts = new ArrayList<>();
 
-    private int scanned;
+    /** Whether no empty line stands before the line that ended the last mail, although one should. */
+    private boolean joined;
 
-    MailSplitter(Window window, SplitRule rule, LineEnds lineEnds, Limits limits) {
+    /** Where a Content-Length that is to be believed ends the mail, before the separator; else -1. */
+    private int lengthEnd;
+
+    MailSplitter(
+            Window window, ArchiveReader reader, @Nullable Path file, long firstIndex, @Nullable ArchiveFormat known) {
         this.window = window;
-        this.rule = rule;
-        this.lineEnds = lineEnds;
-        this.maxMail = limits.maxMessageBytes();
+        this.reader = reader;
+        this.file = file;
+        this.known = known;
+        this.rule = known == null ? reader.rule() : SplitRule.SINGLE;
+        this.index = firstIndex;
+        this.maxMail = reader.limits().maxMessageBytes();
     }
 
-    @Nullable ArchivedMail next() throws IOException {
-        if (index == 0) {
-            skipWhiteSpace();
+    @Override
+    public @Nullable ArchivedMail next() throws IOException {
+        boolean first = !split;
+        split = true;
+        begin();
+        if (!window.has(1)) {
+            tellTrouble(diagnostics);
+            return null;
         }
         dropped = 0;
         kept = null;
-        line = 0;
-        scanned = 0;
-        boolean envelope = firstLineIsEnvelope();
-        if (held() == 0 && kept == null) {
-            return null;
-        }
-        if (index == 0) {
+        doubts = new ArrayList<>();
+        int envelopeEnd = envelopeEnd();
+        if (first) {
             // git never splits a file that does not begin with an envelope line.
-            bare = !envelope && rule != SplitRule.ANY_FROM;
+            bare = envelopeEnd == 0 && (rule == SplitRule.GIT || rule == SplitRule.MBOXRD);
+            doubtBeginning(envelopeEnd);
+        } else {
+            doubtEnvelope(envelopeEnd);
         }
-        findEnd();
-        return take(envelope);
+        joined = false;
+        lengthEnd = -1;
+        return take(envelopeEnd, findEnd(envelopeEnd));
     }
 
-    private int held() {
-        return window.end() - window.start();
+    private void tellTrouble(List<Diagnostic> told) {
+        Diagnostic trouble = window.trouble();
+        if (trouble != null && !told.contains(trouble)) {
+            told.add(trouble);
+        }
+    }
+
+    private void begin() throws IOException {
+        if (begun) {
+            return;
+        }
+        begun = true;
+        skipWhiteSpace();
+        if (rule == SplitRule.AUTO) {
+            window.has(FormatSniffer.REACH);
+            Bytes beginning = window.look(FormatSniffer.REACH);
+            format = FormatSniffer.sniff(beginning);
+            boolean quoted = beginning.startsWith("From mboxrd@z ");
+            rule = format != ArchiveFormat.MBOX ? SplitRule.SINGLE : quoted ? SplitRule.MBOXRD : SplitRule.GIT;
+        } else if (known != null) {
+            format = known;
+        } else {
+            format = rule == SplitRule.SINGLE ? ArchiveFormat.MAIL : ArchiveFormat.MBOX;
+        }
     }
 
     private void skipWhiteSpace() throws IOException {
-        while (held() > 0 || window.grow()) {
-            if (held() > 0) {
-                if (!Ascii.isSpace(window.array()[window.start()])) {
-                    return;
-                }
-                window.letGo(1);
+        while (window.has(1) && Ascii.isSpace(window.array()[window.start()])) {
+            if (preamble.length() < maxMail) {
+                preamble.write(window.array()[window.start()]);
+            } else if (diagnostics.isEmpty()) {
+                String message = "white space before the first mail was cut after " + maxMail;
+                diagnostics.add(new Diagnostic(Diagnostic.Kind.LIMIT_EXCEEDED, window.startOffset(), message));
             }
+            window.letGo(1);
         }
     }
 
-    /** Reads the first line and steps over it. */
-    private boolean firstLineIsEnvelope() throws IOException {
-        Reach end = readLine();
-        boolean envelope =
-                end != Reach.BLURRED && FromLine.begins(rule, window.array(), window.start(), window.start() + scanned);
-        line = scanned;
-        return envelope;
-    }
-
-    private void findEnd() throws IOException {
-        while (true) {
-            Reach end = readLine();
-            if (end == Reach.NOTHING) {
-                return;
-            }
-            int from = window.start() + line;
-            if (end == Reach.WHOLE && !bare && FromLine.begins(rule, window.array(), from, window.start() + scanned)) {
-                return;
-            }
-            line = scanned;
+    /** Where the first line ends if it is an envelope line, else 0. */
+    private int envelopeEnd() throws IOException {
+        int length = FromLine.START.length();
+        if (!window.has(length) || !FromLine.starts(window.array(), window.start(), window.start() + length)) {
+            return 0;
         }
+        int end = lineEnd(0);
+        boolean any = rule != SplitRule.GIT && rule != SplitRule.MBOXRD;
+        return end > 0 && (any || isGits(0, end)) ? end : 0;
     }
 
-    /** How much of a line {@link #readLine()} has between {@code line} and {@code scanned}. */
-    private enum Reach {
-        WHOLE,
-        /** The line was too long to matter and its beginning was let go. */
-        BLURRED,
-        NOTHING
+    private boolean isGits(int from, int to) {
+        return FromLine.isGits(window.array(), window.start() + from, window.start() + to);
     }
 
-    private Reach readLine() throws IOException {
-        boolean blurred = false;
+    /** Where a line ends, its LF included; 0 if it is too long for an envelope line. */
+    private int lineEnd(int from) throws IOException {
+        int looked = from;
         while (true) {
             int base = window.start();
-            int found = Scan.indexOf(window.array(), (byte) '\n', base + scanned, window.end());
+            int stop = Math.min(window.held(), from + FromLine.MAX_LENGTH);
+            int found = Scan.indexOf(window.array(), (byte) '\n', base + looked, base + stop);
             if (found >= 0) {
-                scanned = found + 1 - base;
-                return blurred ? Reach.BLURRED : Reach.WHOLE;
+                return found + 1 - base;
             }
-            scanned = held();
-            blurred |= letGoOfTooMuch();
+            looked = stop;
+            if (stop == from + FromLine.MAX_LENGTH) {
+                // Without a line end, it may still be all that is left.
+                return window.has(stop + 1) ? 0 : stop;
+            }
             if (!window.grow()) {
-                scanned = held();
-                boolean nothing = !blurred && line == scanned;
-                return nothing ? Reach.NOTHING : blurred ? Reach.BLURRED : Reach.WHOLE;
+                return window.held();
             }
         }
     }
 
-    /** Drops what lies beyond the limit, but not a line that may still begin the next mail. */
-    private boolean letGoOfTooMuch() {
-        if (kept == null && held() <= maxMail) {
-            return false;
+    private ArchivedMail take(int envelopeEnd, int end) {
+        long length = dropped + end;
+        long offset = window.startOffset() - dropped;
+        int size = (int) Math.min(length, maxMail);
+        Bytes raw = kept != null ? kept.slice(0, size) : window.keep(size);
+        int separator = size < length ? 0 : separatorLength(raw, envelopeEnd);
+        if (size < length) {
+            String message = "mail of " + length + " bytes was cut after " + maxMail;
+            doubts.add(new Diagnostic(Diagnostic.Kind.LIMIT_EXCEEDED, offset + maxMail, message));
+        }
+        window.letGo(end);
+        if (window.held() == 0) {
+            tellTrouble(doubts);
+        }
+        boolean alone = format == ArchiveFormat.STGIT_SERIES && known == null;
+        Unpacking unpacking = new Unpacking(rule, reader.lineEnds(), alone ? ArchiveFormat.UNKNOWN : format);
+        if (format == ArchiveFormat.HG) {
+            ForeignPatch.check(raw, offset, doubts);
+        }
+        return new ArchivedMail(
+                index++, offset, file, raw, length, Math.min(envelopeEnd, size), size - separator, unpacking, doubts);
+    }
+
+    private int separatorLength(Bytes raw, int envelopeEnd) {
+        int length = raw.length();
+        if (lengthEnd >= 0) {
+            return length - lengthEnd;
+        }
+        if (length == envelopeEnd || raw.at(length - 1) != '\n' || !(rule == SplitRule.ANY_FROM || dropsEmptyLine())) {
+            return 0;
+        }
+        boolean crlf = dropsEmptyLine() && length - envelopeEnd > 1 && raw.at(length - 2) == '\r';
+        int lineStart = crlf ? length - 2 : length - 1;
+        return lineStart == envelopeEnd || raw.at(lineStart - 1) == '\n' ? length - lineStart : 0;
+    }
+
+    private boolean dropsEmptyLine() {
+        return rule == SplitRule.BLANK_LINE || rule == SplitRule.CONTENT_LENGTH;
+    }
+
+    /** Where the mail ends, its separator included. */
+    private int findEnd(int envelopeEnd) throws IOException {
+        if (rule == SplitRule.CONTENT_LENGTH) {
+            int end = endByLength(envelopeEnd);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        int from = Math.max(envelopeEnd - 1, 0);
+        while (true) {
+            int at = nextFromLine(from);
+            if (at < 0) {
+                return window.held();
+            }
+            int end = lineEnd(at);
+            if (end > 0 && splitsAt(at, end)) {
+                joined = rule != SplitRule.MBOXRD && !isAfterEmptyLine(at);
+                return at;
+            }
+            if (end > 0) {
+                doubtLine(at, end);
+            }
+            from = end > 0 ? end - 1 : at;
+        }
+    }
+
+    /** Finds a line that starts as an envelope line does, behind the line end at a place or a later one. */
+    private int nextFromLine(int lineEnd) throws IOException {
+        int from = lineEnd;
+        while (true) {
+            int base = window.start();
+            int found = Scan.indexOfPair(window.array(), (byte) '\n', (byte) 'F', base + from, window.end());
+            if (found >= 0) {
+                int at = found + 1 - base;
+                int end = at + FromLine.START.length();
+                if (window.has(end) && FromLine.starts(window.array(), window.start() + at, window.start() + end)) {
+                    return at;
+                }
+                from = at;
+            } else {
+                from = Math.max(from, window.held() - 1);
+                from -= letGoOfTooMuch(from);
+                if (!window.grow()) {
+                    return -1;
+                }
+            }
+        }
+    }
+
+    /** Drops what lies beyond the limit, but not what may still have to be looked at; returns how much. */
+    private int letGoOfTooMuch(int looked) {
+        if (kept == null && window.held() <= maxMail) {
+            return 0;
         }
         if (kept == null) {
             kept = window.keep(maxMail);
         }
-        int length = scanned - line;
-        int from = window.start() + line;
-        boolean mayBegin = length <= FromLine.MAX_LENGTH
-                && (length < FromLine.START.length() || FromLine.starts(window.array(), from, from + length));
-        int count = mayBegin ? line : scanned;
+        int count = Math.max(looked - LOOK_BACK, 0);
         window.letGo(count);
         dropped += count;
-        scanned -= count;
-        line = 0;
-        return !mayBegin;
+        return count;
     }
 
-    private ArchivedMail take(boolean envelope) {
-        long length = dropped + line;
-        long offset = window.startOffset() - dropped;
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        if (!envelope) {
-            diagnostics.add(new Diagnostic(
-                    Diagnostic.Kind.SUSPICIOUS_SPLIT, offset, "the archive does not begin with a From line"));
+    private boolean splitsAt(int at, int end) {
+        return switch (rule) {
+            case ANY_FROM -> true;
+            case BLANK_LINE -> isAfterEmptyLine(at);
+            case SINGLE -> false;
+            default -> !bare && isGits(at, end);
+        };
+    }
+
+    private boolean isAfterEmptyLine(int at) {
+        byte[] array = window.array();
+        int place = window.start() + at;
+        boolean crlf = at > 2 && array[place - 2] == '\r' && array[place - 3] == '\n';
+        return crlf || (at > 1 && array[place - 2] == '\n');
+    }
+
+    /** Where the Content-Length of the mail says that it ends, or -1 if it has none that can be believed. */
+    private int endByLength(int envelopeEnd) throws IOException {
+        int bodyStart = -1;
+        long length = -1;
+        int at = envelopeEnd;
+        while (bodyStart < 0) {
+            int end = lineEnd(at);
+            if (end <= at || end - envelopeEnd > reader.limits().maxHeaderBlockBytes()) {
+                return -1;
+            }
+            Bytes line = window.look(end).slice(at, end);
+            if (Ascii.trimEnd(line).isEmpty()) {
+                bodyStart = end;
+            } else if (length < 0 && Ascii.startsWithIgnoreCase(line, 0, CONTENT_LENGTH)) {
+                length = Ascii.number(Ascii.trim(line.slice(CONTENT_LENGTH.length(), line.length()))
+                        .latin1());
+            }
+            at = end;
         }
-        int size = (int) Math.min(length, maxMail);
-        Bytes raw = kept != null ? kept.slice(0, size) : window.keep(size);
-        if (length > maxMail) {
-            String message = "mail of " + length + " bytes was cut after " + maxMail;
-            diagnostics.add(new Diagnostic(Diagnostic.Kind.LIMIT_EXCEEDED, offset + maxMail, message));
+        int end = length < 0 || bodyStart + length > maxMail ? -1 : endOfLanding((int) (bodyStart + length));
+        if (length >= 0 && end < 0) {
+            doubt(0, "Content-Length does not lead to a From line: " + length);
         }
-        window.letGo(line);
-        return new ArchivedMail(index++, offset, raw, envelope, rule, lineEnds, diagnostics);
+        return end;
+    }
+
+    /** Where the separator ends if there is a From line or the end of the archive behind it, else -1. */
+    private int endOfLanding(int target) throws IOException {
+        if (!window.has(target)) {
+            return -1;
+        }
+        int end = target;
+        if (window.has(end + 1) && window.look(end + 1).at(end) == '\r') {
+            end++;
+        }
+        if (window.has(end + 1) && window.look(end + 1).at(end) == '\n') {
+            end++;
+        }
+        int reach = end + FromLine.START.length();
+        boolean lands = !window.has(end + 1)
+                || (window.has(reach)
+                        && window.array()[window.start() + end - 1] == '\n'
+                        && FromLine.starts(window.array(), window.start() + end, window.start() + reach));
+        lengthEnd = lands ? target : -1;
+        return lands ? end : -1;
+    }
+
+    private void doubtBeginning(int envelopeEnd) {
+        if (envelopeEnd == 0 && rule != SplitRule.SINGLE) {
+            doubt(0, "the archive does not begin with a From line");
+        } else if (format == ArchiveFormat.UNKNOWN) {
+            doubt(0, "no format that is known; taken for one mail");
+        } else if (format == ArchiveFormat.STGIT_SERIES) {
+            doubt(0, "a series of StGit names files, and can only be read by its path");
+        }
+    }
+
+    private void doubtEnvelope(int end) throws IOException {
+        boolean headless = !headerFollows(end) && !window.look(end + LOOK_AHEAD).startsWith(">From ", end);
+        if (joined || headless) {
+            String before = joined ? " without an empty line before it" : "";
+            String after = headless ? " without a header after it" : "";
+            doubt(0, "From line" + before + (joined && headless ? " and" : "") + after);
+        }
+    }
+
+    private void doubtLine(int at, int end) throws IOException {
+        if (!bare && doubts.size() < MAX_DOUBTS && headerFollows(end)) {
+            doubt(at, "a header follows a From line that was not taken for the beginning of a mail");
+        }
+    }
+
+    private void doubt(int at, String message) {
+        doubts.add(new Diagnostic(Diagnostic.Kind.SUSPICIOUS_SPLIT, window.startOffset() + at, message));
+    }
+
+    private boolean headerFollows(int end) throws IOException {
+        window.has(end + LOOK_AHEAD);
+        Bytes ahead = window.look(end + LOOK_AHEAD);
+        return FormatSniffer.startsHeader(ahead, end, ahead.length());
+    }
+
+    @Override
+    public ArchiveFormat format() throws IOException {
+        begin();
+        return format;
+    }
+
+    @Override
+    public Bytes preamble() throws IOException {
+        begin();
+        return preamble.toBytes();
+    }
+
+    @Override
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    @Override
+    public void close() throws IOException {
+        window.close();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.patchwork4j.mbox.archive;
 
 import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.Diagnostic;
+import io.github.patchwork4j.mbox.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of an archive that is in memory: it grows at its end, and its beginning can be let go. */
 final class Window {
-    private final @Nullable InputStream in;
+    private final @Nullable InflatingStream in;
     private final int chunk;
     private byte[] array;
     private int start;
@@ -16,8 +18,8 @@ final class Window {
     private long startOffset;
     private boolean ended;
 
-    Window(InputStream in, int chunk) {
-        this.in = in;
+    Window(InputStream in, int chunk, Limits limits) {
+        this.in = new InflatingStream(in, limits);
         this.chunk = chunk;
         this.array = new byte[chunk];
     }
@@ -49,6 +51,11 @@ final class Window {
         return startOffset;
     }
 
+    /** How many bytes are in memory. */
+    int held() {
+        return end - start;
+    }
+
     void letGo(int count) {
         start += count;
         startOffset += count;
@@ -57,6 +64,21 @@ final class Window {
     /** Returns the first bytes in a form that later reading does not overwrite. */
     Bytes keep(int count) {
         return in == null ? Bytes.of(array, start, count) : Bytes.of(Arrays.copyOfRange(array, start, start + count));
+    }
+
+    /** Returns the first bytes to be looked at before anything else is done. */
+    Bytes look(int count) {
+        return Bytes.of(array, start, Math.min(count, held()));
+    }
+
+    /** Grows until that many bytes are held, or until the archive ends. */
+    boolean has(int count) throws IOException {
+        while (held() < count) {
+            if (!grow()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads more behind the end; everything may move in the array, so only distances from the start stay true. */
@@ -90,6 +112,11 @@ final class Window {
     private int roomFor(int held) {
         long wanted = Math.max(held * 2L, (long) held + chunk);
         return (int) Math.min(wanted, Integer.MAX_VALUE - 8);
+    }
+
+    /** What ended the archive too early, once everything was read. */
+    @Nullable Diagnostic trouble() {
+        return ended && in != null ? in.trouble() : null;
     }
 
     void close() throws IOException {

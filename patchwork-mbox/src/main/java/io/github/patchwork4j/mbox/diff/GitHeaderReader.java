@@ -5,6 +5,7 @@ import io.github.patchwork4j.mbox.internal.diff.Decimal;
 import io.github.patchwork4j.mbox.internal.diff.LineScanner;
 import io.github.patchwork4j.mbox.internal.diff.Names;
 import io.github.patchwork4j.mbox.internal.diff.Quoting;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header of a git diff: the line {@code diff --git} and the extended lines, up to the first unknown one. */
@@ -65,7 +66,7 @@ final class GitHeaderReader {
 
     /** Git takes the carriage return for a part of the second name, and so finds none. */
     private void checkCarriageReturn(FileDraft draft, GitNames names, int end) {
-        boolean onlySource = names.oldLine == null && names.newLine == null && names.source == null;
+        boolean onlySource = names.before.line == null && names.after.line == null && names.source == null;
         if (onlySource && end < text.lines.end() && text.array[end] == '\r') {
             text.corrupt(draft.from, "name in a line that ends with a carriage return");
         }
@@ -75,11 +76,11 @@ final class GitHeaderReader {
     private boolean readLine(FileDraft draft, GitNames names) {
         return switch (text.array[text.lines.position()]) {
             case 'i' -> readIndex(draft);
-            case '-' -> readOldName(names);
-            case '+' -> readNewName(names);
+            case '-' -> readName("--- ", names.before);
+            case '+' -> readName("+++ ", names.after);
             case 'o' -> readOldMode(draft, "old mode ");
-            case 'n' -> readNewFile(draft);
-            case 'd' -> readDeletion(draft);
+            case 'n' -> readNewFile(draft, names);
+            case 'd' -> readDeletion(draft, names);
             case 's' -> readSimilarity(draft);
             case 'r' -> readRename(draft, names);
             case 'c' -> readCopy(draft, names);
@@ -87,20 +88,17 @@ final class GitHeaderReader {
         };
     }
 
-    private boolean readOldName(GitNames names) {
-        int from = valueOf("--- ");
+    private boolean readName(String keyword, GitNames.Side side) {
+        int from = valueOf(keyword);
         if (from >= 0) {
-            names.oldIsNull = Names.isDevNull(text.array, from, text.lines.lineEnd());
-            names.oldLine = names.oldIsNull ? null : name(from, true);
-        }
-        return from >= 0;
-    }
-
-    private boolean readNewName(GitNames names) {
-        int from = valueOf("+++ ");
-        if (from >= 0) {
-            names.newIsNull = Names.isDevNull(text.array, from, text.lines.lineEnd());
-            names.newLine = names.newIsNull ? null : name(from, true);
+            boolean isNull = Names.isDevNull(text.array, from, text.lines.lineEnd());
+            Bytes name = isNull ? null : name(from, true);
+            if (side.isSeen && (side.isNull != isNull || !Objects.equals(side.line, name))) {
+                text.corrupt(text.offset(), "header names two different files on the same side");
+            }
+            side.isSeen = true;
+            side.isNull = isNull;
+            side.line = name;
         }
         return from >= 0;
     }
@@ -121,18 +119,25 @@ final class GitHeaderReader {
         return from >= 0;
     }
 
-    private boolean readNewFile(FileDraft draft) {
+    private boolean readNewFile(FileDraft draft, GitNames names) {
         boolean isNew = readNewMode(draft, "new file mode ");
         draft.isNew |= isNew;
+        if (isNew) {
+            names.before.forget();
+        }
         return isNew || readNewMode(draft, "new mode ");
     }
 
-    private boolean readDeletion(FileDraft draft) {
+    private boolean readDeletion(FileDraft draft, GitNames names) {
         boolean isDeleted = readOldMode(draft, "deleted file mode ");
         draft.isDeleted |= isDeleted;
+        if (isDeleted) {
+            names.after.forget();
+        }
         int from = isDeleted ? -1 : valueOf("dissimilarity index ");
         if (from >= 0) {
-            draft.dissimilarity = percent(from, draft.dissimilarity);
+            draft.dissimilarity = percent(from, Math.max(draft.dissimilarity, draft.similarity));
+            draft.similarity = -1;
         }
         return isDeleted || from >= 0;
     }
@@ -140,7 +145,9 @@ final class GitHeaderReader {
     private boolean readSimilarity(FileDraft draft) {
         int from = valueOf("similarity index ");
         if (from >= 0) {
-            draft.similarity = percent(from, draft.similarity);
+            // Git has one number for both, of which the last counts.
+            draft.similarity = percent(from, Math.max(draft.dissimilarity, draft.similarity));
+            draft.dissimilarity = -1;
         }
         return from >= 0;
     }
@@ -161,11 +168,13 @@ final class GitHeaderReader {
         int from = valueOf(sourceKeyword);
         if (from >= 0) {
             names.source = name(from, false);
+            names.before.forget();
             return true;
         }
         int to = valueOf(targetKeyword);
         if (to >= 0) {
             names.target = name(to, false);
+            names.after.forget();
         }
         return to >= 0;
     }

@@ -2,6 +2,7 @@ package io.github.patchwork4j.mbox.diff;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.diff.Names;
+import io.github.patchwork4j.mbox.internal.diff.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,11 @@ final class GitNames {
     private final int lineTo;
     private final int offset;
 
-    /** The names of the {@code ---} and {@code +++} lines. */
-    @Nullable Bytes oldLine;
+    /** The {@code ---} line. */
+    final Side before = new Side();
 
-    @Nullable Bytes newLine;
-
-    boolean oldIsNull;
-    boolean newIsNull;
+    /** The {@code +++} line. */
+    final Side after = new Side();
 
     /** The names of the lines with {@code rename} or {@code copy}. */
     @Nullable Bytes source;
@@ -40,33 +39,48 @@ final class GitNames {
         this.lineTo = lineTo;
     }
 
+    /** What a line with dashes or pluses says. */
+    static final class Side {
+        @Nullable Bytes line;
+
+        boolean isSeen;
+        boolean isNull;
+
+        /** Git does not compare with names that come before the line that makes the file new, deleted or moved. */
+        void forget() {
+            line = null;
+            isSeen = false;
+            isNull = false;
+        }
+    }
+
     /** Puts the paths into a draft; {@code fixedStrip} is below 0 if the prefix is to be detected. */
     void resolve(FileDraft draft, int fixedStrip) {
         int strip = fixedStrip < 0 ? detectedStrip() : fixedStrip;
         int renameStrip = fixedStrip < 0 ? 0 : Math.max(fixedStrip - 1, 0);
-        DiffPath before = path(source, renameStrip);
-        DiffPath after = path(target, renameStrip);
-        if (draft.isDeleted && before == null) {
-            before = shared(strip);
+        DiffPath oldPath = path(source, renameStrip);
+        DiffPath newPath = path(target, renameStrip);
+        if (draft.isDeleted && oldPath == null) {
+            oldPath = shared(strip);
         }
-        if (draft.isNew && after == null) {
-            after = shared(strip);
+        if (draft.isNew && newPath == null) {
+            newPath = shared(strip);
         }
         boolean expectOld = !draft.isNew;
         boolean expectNew = !draft.isDeleted;
-        before = checked(before, path(oldLine, strip), oldIsNull, expectOld, "old");
-        after = checked(after, path(newLine, strip), newIsNull, expectNew, "new");
-        draft.isNew |= oldIsNull && before == null;
-        draft.isDeleted |= newIsNull && after == null;
-        if (before == null && after == null) {
-            before = shared(strip);
-            after = before;
+        oldPath = expectOld ? checked(oldPath, before, strip, "old") : unexpected(before, "old");
+        newPath = expectNew ? checked(newPath, after, strip, "new") : unexpected(after, "new");
+        draft.isNew |= before.isNull && oldPath == null;
+        draft.isDeleted |= after.isNull && newPath == null;
+        if (oldPath == null && newPath == null) {
+            oldPath = shared(strip);
+            newPath = oldPath;
         }
-        if ((before == null && !draft.isNew) || (after == null && !draft.isDeleted)) {
+        if ((oldPath == null && !draft.isNew) || (newPath == null && !draft.isDeleted)) {
             text.corrupt(offset, "header does not tell the file's name");
         }
-        draft.oldPath = before;
-        draft.newPath = after;
+        draft.oldPath = oldPath;
+        draft.newPath = newPath;
     }
 
     /** Tells whether the line {@code diff --git} alone tells a name. */
@@ -78,22 +92,26 @@ final class GitNames {
     }
 
     /** Returns the name so far, or else that of the line with dashes or pluses, after comparing the two. */
-    private @Nullable DiffPath checked(
-            @Nullable DiffPath known, @Nullable DiffPath line, boolean lineIsNull, boolean expected, String side) {
-        if (!expected) {
-            if (line != null) {
-                text.corrupt(offset, "expected /dev/null as the " + side + " name, not " + line.quoted());
-            }
-            return null;
+    private @Nullable DiffPath checked(@Nullable DiffPath known, Side side, int strip, String word) {
+        DiffPath path = path(side.line, strip);
+        if (known == null || !side.isSeen) {
+            return known == null ? path : known;
         }
-        if (known == null) {
-            return line;
-        }
-        if (lineIsNull || (line != null && !line.equals(known))) {
-            String other = line == null ? "/dev/null" : line.quoted();
-            text.corrupt(offset, side + " name is " + known.quoted() + " and " + other + " in the same header");
+        if (path == null || !path.equals(known)) {
+            String other = path == null ? "/dev/null or none" : path.quoted();
+            text.corrupt(offset, word + " name is " + known.quoted() + " and " + other + " in the same header");
         }
         return known;
+    }
+
+    /** Returns that there is no name where the file is new or deleted, after looking if there is one. */
+    private @Nullable DiffPath unexpected(Side side, String word) {
+        Bytes line = side.line;
+        if (side.isSeen && !side.isNull) {
+            String name = line == null ? "" : Quoting.quote(line.toArray());
+            text.corrupt(offset, "expected /dev/null as the " + word + " name, not " + name);
+        }
+        return null;
     }
 
     private static @Nullable DiffPath path(@Nullable Bytes raw, int strip) {
@@ -106,10 +124,10 @@ final class GitNames {
     }
 
     private int detectedStrip() {
-        Bytes before = oldLine;
-        Bytes after = newLine;
-        if (before != null && after != null) {
-            return detectedStrip(before, after);
+        Bytes oldLine = before.line;
+        Bytes newLine = after.line;
+        if (oldLine != null && newLine != null) {
+            return detectedStrip(oldLine, newLine);
         }
         for (int strip = 0; strip <= MOST_GUESSED; strip++) {
             if (shared(strip) != null) {
@@ -119,18 +137,18 @@ final class GitNames {
         return 1;
     }
 
-    private int detectedStrip(Bytes before, Bytes after) {
+    private int detectedStrip(Bytes one, Bytes other) {
         Bytes moved = source;
         if (moved != null) {
             // The lines with rename and copy have no prefix, so that they show how long it is.
-            int strip = Names.componentsBefore(before.toArray(), moved.toArray());
+            int strip = Names.componentsBefore(one.toArray(), moved.toArray());
             return strip < 0 ? 1 : strip;
         }
-        if (before.startsWith("a/") && after.startsWith("b/")) {
+        if (one.startsWith("a/") && other.startsWith("b/")) {
             return 1;
         }
-        int strip = Names.componentsToStrip(before.toArray(), after.toArray());
-        boolean plain = before.indexOf((byte) '/', 0) < 0 && after.indexOf((byte) '/', 0) < 0;
+        int strip = Names.componentsToStrip(one.toArray(), other.toArray());
+        boolean plain = one.indexOf((byte) '/', 0) < 0 && other.indexOf((byte) '/', 0) < 0;
         return strip < 0 && !plain ? 1 : Math.max(strip, 0);
     }
 }

@@ -28,7 +28,8 @@ final class TraditionalHeaderReader {
 
     /** Tells whether the current line is the first of three: {@code ---}, {@code +++}, and the header of a hunk. */
     boolean isAtHeader() {
-        if (!text.lines.startsWith("--- ")) {
+        // Git takes no notice of a line without any name.
+        if (!text.lines.startsWith("--- ") || text.lines.lineEnd() == text.lines.position() + "--- ".length()) {
             return false;
         }
         int end = text.lines.end();

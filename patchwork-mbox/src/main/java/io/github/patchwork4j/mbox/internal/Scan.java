@@ -40,6 +40,50 @@ public final class Scan {
     }
 
     /**
+     * Finds two bytes that follow each other, such as a line end and the first letter of the next line.
+     *
+     * @param array where to look
+     * @param first the first byte
+     * @param second the byte after it
+     * @param from the first index to look at
+     * @param to the index after the last
+     * @return the index of the first byte, or {@code -1} if they are not there
+     */
+    public static int indexOfPair(byte[] array, byte first, byte second, int from, int to) {
+        long firsts = (first & 0xffL) * ONES;
+        long seconds = (second & 0xffL) * ONES;
+        int at = from;
+        // A byte of a difference is zero where the pair begins; its highest bit is then set in the result.
+        for (; at <= to - 4 * Long.BYTES - 1; at += 4 * Long.BYTES) {
+            long zeros = pairs(array, at, firsts, seconds)
+                    | pairs(array, at + Long.BYTES, firsts, seconds)
+                    | pairs(array, at + 2 * Long.BYTES, firsts, seconds)
+                    | pairs(array, at + 3 * Long.BYTES, firsts, seconds);
+            if (zeros != 0) {
+                break;
+            }
+        }
+        for (; at <= to - Long.BYTES - 1; at += Long.BYTES) {
+            long zeros = pairs(array, at, firsts, seconds);
+            if (zeros != 0) {
+                return at + (Long.numberOfTrailingZeros(zeros) >>> 3);
+            }
+        }
+        for (; at < to - 1; at++) {
+            if (array[at] == first && array[at + 1] == second) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The lowest bit that is set in it belongs to the first pair. */
+    private static long pairs(byte[] array, int at, long firsts, long seconds) {
+        long difference = ((long) LONGS.get(array, at) ^ firsts) | ((long) LONGS.get(array, at + 1) ^ seconds);
+        return (difference - ONES) & ~difference & HIGHS;
+    }
+
+    /**
      * Tells whether every byte is below 128.
      *
      * @param array where to look

@@ -4,7 +4,6 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.internal.ByteSink;
 import io.github.patchwork4j.mbox.internal.GitTransfer;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -224,7 +223,7 @@ final class GitContent {
         if (header) {
             return;
         }
-        Optional<Bytes> converted = GitCharset.toUtf8(text, charset.toLowerCase(Locale.ROOT));
+        Optional<Bytes> converted = charset.isEmpty() ? Optional.of(text) : GitCharset.toUtf8(text, charset);
         if (converted.isEmpty() && options.bugsOfGit()) {
             refused = true;
             return;

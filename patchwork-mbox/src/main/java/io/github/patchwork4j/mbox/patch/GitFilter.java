@@ -1,16 +1,15 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.PatchBreak;
 import io.github.patchwork4j.mbox.Bytes;
-import io.github.patchwork4j.mbox.internal.ByteSink;
 import java.util.Optional;
 
 /** Takes the lines of a mail, and tells which of them are headers, which the message, and which the patch. */
 final class GitFilter {
     private final GitOptions options;
     private final InBodyHeaders inBody;
-    private final ByteSink message = new ByteSink(256);
-    private Optional<ByteSink> joined = Optional.empty();
-    private Bytes patch = Bytes.EMPTY;
+    private final JoinedBytes message = new JoinedBytes();
+    private final JoinedBytes patch = new JoinedBytes();
     private boolean broken;
 
     GitFilter(GitOptions options) {
@@ -32,55 +31,23 @@ final class GitFilter {
         if (options.scissors() && Scissors.isOn(line)) {
             message.reset();
             inBody.restart();
-        } else if (breaks(line)) {
+        } else if (PatchBreak.is(line)) {
             broken = true;
             return false;
         } else {
-            message.write(line);
+            message.add(line);
         }
         return true;
     }
 
-    /** The first line of a patch: a diff, or three dashes with a name or with nothing behind them. */
-    private static boolean breaks(Bytes line) {
-        if (line.startsWith("diff -") || line.startsWith("Index: ")) {
-            return true;
-        }
-        if (!line.startsWith("---") || line.length() < 4) {
-            return false;
-        }
-        if (line.at(3) == ' ' && (line.length() == 4 || !GitSpace.is(line.at(4)))) {
-            return true;
-        }
-        int at = 3;
-        while (at < line.length() && line.at(at) != '\n' && GitSpace.is(line.at(at))) {
-            at++;
-        }
-        return at < line.length() && line.at(at) == '\n';
-    }
-
     /** Adds to the end of the message. */
     void addText(Bytes text) {
-        message.write(text);
+        message.add(text);
     }
 
     /** Takes more of the patch. */
     void addPatch(Bytes more) {
-        if (patch.isEmpty()) {
-            patch = more;
-            return;
-        }
-        boolean adjacent = patch.array() == more.array() && patch.offset() + patch.length() == more.offset();
-        if (adjacent && joined.isEmpty()) {
-            patch = Bytes.of(patch.array(), patch.offset(), patch.length() + more.length());
-            return;
-        }
-        ByteSink sink = joined.orElseGet(() -> new ByteSink(patch.length() + more.length()));
-        if (joined.isEmpty()) {
-            sink.write(patch);
-            joined = Optional.of(sink);
-        }
-        sink.write(more);
+        patch.add(more);
     }
 
     /** Ends a header in the message that nothing followed. */
@@ -103,7 +70,7 @@ final class GitFilter {
     }
 
     Bytes patch() {
-        return joined.map(ByteSink::toBytes).orElse(patch);
+        return patch.toBytes();
     }
 
     /** Whether an encoded word in the message was none. */

@@ -66,13 +66,19 @@ final class InBodyHeaders {
             return true;
         }
         for (String name : NAMES) {
-            if (!values.containsKey(name) && Ascii.startsWithIgnoreCase(line, 0, name + ":")) {
+            if (isNamed(line, name) && !values.containsKey(name)) {
                 openName = name;
                 open.write(line.slice(name.length() + 1, line.length()));
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isNamed(Bytes line, String name) {
+        return Ascii.startsWithIgnoreCase(line, 0, name)
+                && line.length() > name.length()
+                && line.at(name.length()) == ':';
     }
 
     /** The line between the mails of {@code git format-patch}. */

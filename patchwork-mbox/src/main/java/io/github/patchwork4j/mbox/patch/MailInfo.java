@@ -108,6 +108,10 @@ public final class MailInfo {
                                 .anyMatch(value -> value.indexOf((byte) 0, 0) >= 0));
     }
 
+    GitOptions options() {
+        return options;
+    }
+
     /** Whether a line of the content ends in CR and LF. */
     boolean quotedCr() {
         return parts.quotedCr();

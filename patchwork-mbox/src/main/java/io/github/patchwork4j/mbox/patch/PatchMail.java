@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A mail of a patch tracker's list: its message apart from its diff, and what it is, by the rules of a {@link Dialect}. */
 public final class PatchMail {
@@ -26,12 +27,33 @@ public final class PatchMail {
 
     private final Mail mail;
     private final Dialect dialect;
-    private final Reading reading;
 
-    private PatchMail(Mail mail, Dialect dialect, Reading reading) {
+    /** What git writes; all else of its dialect is read from it when somebody asks. */
+    private final Optional<MailInfo> mailInfo;
+
+    /** Set once, or by several threads to equal values. */
+    private @Nullable Reading reading;
+
+    private PatchMail(Mail mail, MailInfo mailInfo) {
         this.mail = mail;
-        this.dialect = dialect;
+        this.dialect = Dialect.GIT;
+        this.mailInfo = Optional.of(mailInfo);
+    }
+
+    private PatchMail(Mail mail, Reading reading) {
+        this.mail = mail;
+        this.dialect = Dialect.PATCHWORK;
+        this.mailInfo = Optional.empty();
         this.reading = reading;
+    }
+
+    private Reading reading() {
+        Reading read = reading;
+        if (read == null) {
+            read = Reading.git(mailInfo.orElseThrow());
+            reading = read;
+        }
+        return read;
     }
 
     /**
@@ -53,7 +75,7 @@ public final class PatchMail {
      * @return what it holds
      */
     public static PatchMail of(Mail mail, GitOptions options) {
-        return new PatchMail(mail, Dialect.GIT, Reading.git(mail, options));
+        return new PatchMail(mail, MailInfo.of(mail, options));
     }
 
     /**
@@ -67,7 +89,7 @@ public final class PatchMail {
         boolean hasCr = mail.raw().indexOf((byte) '\r', 0) >= 0;
         String text = hasCr ? mail.raw().latin1().replace("\r\n", "\n").replace('\r', '\n') : "";
         Mail read = hasCr ? Mail.parse(Bytes.of(text.getBytes(StandardCharsets.ISO_8859_1)), mail.limits()) : mail;
-        return new PatchMail(read, Dialect.PATCHWORK, Reading.patchwork(read, droppedPrefixes));
+        return new PatchMail(read, Reading.patchwork(read, droppedPrefixes));
     }
 
     /**
@@ -98,16 +120,16 @@ public final class PatchMail {
         if (dropped().isPresent()) {
             return Kind.OTHER;
         }
-        if (reading.reply()) {
+        if (reading().reply()) {
             return Kind.COMMENT;
         }
-        if (reading.diff().isPresent()) {
+        if (reading().diff().isPresent()) {
             return Kind.PATCH;
         }
-        if (reading.pullRequest().isPresent()) {
+        if (reading().pullRequest().isPresent()) {
             return Kind.PULL_REQUEST;
         }
-        if (reading.subject().number().orElse(-1) == 0) {
+        if (reading().subject().number().orElse(-1) == 0) {
             return Kind.COVER;
         }
         return mail.parents().isEmpty() ? Kind.OTHER : Kind.COMMENT;
@@ -121,10 +143,11 @@ public final class PatchMail {
     public String reason() {
         return switch (kind()) {
             case PATCH -> "it has a diff";
-            case PULL_REQUEST -> "it asks to pull from " + reading.pullRequest().orElse("");
-            case COVER -> "it is number 0 of " + reading.subject().total().orElse(0) + " and has no diff";
+            case PULL_REQUEST ->
+                "it asks to pull from " + reading().pullRequest().orElse("");
+            case COVER -> "it is number 0 of " + reading().subject().total().orElse(0) + " and has no diff";
             case COMMENT ->
-                reading.reply() ? "its subject begins as a reply" : "it has no diff and answers another mail";
+                reading().reply() ? "its subject begins as a reply" : "it has no diff and answers another mail";
             case OTHER -> dropped().orElse("it has no diff, no number 0, and answers no mail");
         };
     }
@@ -137,7 +160,7 @@ public final class PatchMail {
         if (PatchworkHints.of(mail).ignored()) {
             return Optional.of("its header X-Patchwork-Hint asks to ignore it");
         }
-        return reading.diff().isEmpty() && reading.message().isEmpty()
+        return reading().diff().isEmpty() && reading().message().isEmpty()
                 ? Optional.of("it has neither text nor diff")
                 : Optional.empty();
     }
@@ -148,7 +171,7 @@ public final class PatchMail {
      * @return the subject; for git that in the message, if there is one and a patch follows
      */
     public PatchSubject subject() {
-        return reading.subject();
+        return reading().subject();
     }
 
     /**
@@ -157,7 +180,7 @@ public final class PatchMail {
      * @return the author; for git that in the message, if there is one and a patch follows
      */
     public Optional<MailAddress> author() {
-        return reading.author();
+        return reading().author();
     }
 
     /**
@@ -166,7 +189,7 @@ public final class PatchMail {
      * @return the date; for git that in the message, if there is one and a patch follows
      */
     public Optional<OffsetDateTime> date() {
-        return reading.date();
+        return reading().date();
     }
 
     /**
@@ -176,7 +199,7 @@ public final class PatchMail {
      *     included
      */
     public String message() {
-        return reading.message();
+        return reading().message();
     }
 
     /**
@@ -185,7 +208,7 @@ public final class PatchMail {
      * @return the text; empty if there is no such line
      */
     public String notes() {
-        return reading.notes();
+        return reading().notes();
     }
 
     /**
@@ -194,7 +217,7 @@ public final class PatchMail {
      * @return for git from the line {@code ---} to the end of the mail, as {@code git mailinfo} writes it; for Patchwork the diff
      */
     public Bytes patchText() {
-        return reading.patchText();
+        return mailInfo.map(MailInfo::patch).orElseGet(() -> reading().patchText());
     }
 
     /**
@@ -203,7 +226,7 @@ public final class PatchMail {
      * @return the output of {@code git mailinfo}; empty for Patchwork
      */
     public Optional<MailInfo> mailInfo() {
-        return reading.mailInfo();
+        return mailInfo;
     }
 
     /**
@@ -213,7 +236,7 @@ public final class PatchMail {
      *     {@code diff}, in UTF-8; empty if there is none
      */
     public Optional<Bytes> diff() {
-        return reading.diff();
+        return reading().diff();
     }
 
     /**
@@ -222,7 +245,7 @@ public final class PatchMail {
      * @return the hash of {@link #diff()}; equal to the server's if the dialect is Patchwork; empty if there is no diff
      */
     public Optional<String> hash() {
-        return reading.diff().map(PatchworkHash::of);
+        return reading().diff().map(PatchworkHash::of);
     }
 
     /**
@@ -231,7 +254,7 @@ public final class PatchMail {
      * @return what Patchwork calls {@code pull_url}; empty if it does not ask
      */
     public Optional<String> pullRequest() {
-        return reading.pullRequest();
+        return reading().pullRequest();
     }
 
     /**
@@ -241,8 +264,8 @@ public final class PatchMail {
      */
     public boolean hasGitDiff() {
         return dialect == Dialect.GIT
-                ? reading.diff().isPresent()
-                : Reading.git(mail, GitOptions.DEFAULT).diff().isPresent();
+                ? reading().diff().isPresent()
+                : Reading.git(MailInfo.of(mail, GitOptions.DEFAULT)).diff().isPresent();
     }
 
     /**
@@ -251,11 +274,11 @@ public final class PatchMail {
      * @return the trailers in their order
      */
     public List<Trailer> trailers() {
-        return Trailer.parse(reading.subject().name() + "\n\n" + reading.message());
+        return Trailer.parse(reading().subject().name() + "\n\n" + reading().message());
     }
 
     @Override
     public String toString() {
-        return "PatchMail[" + kind() + ", " + reading.subject().name() + "]";
+        return "PatchMail[" + kind() + ", " + reading().subject().name() + "]";
     }
 }

@@ -1,7 +1,6 @@
 package io.github.patchwork4j.mbox.patch;
 
 import io.github.patchwork4j.mbox.mail.Mail;
-import io.github.patchwork4j.mbox.mail.MailHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +73,7 @@ public record ProjectRule(String listId, Optional<Pattern> subjectMatch, String 
         for (String name : List.of("List-Id", "X-Mailing-List", "X-List")) {
             mail.headers()
                     .first(name)
-                    .map(MailHeader::text)
+                    .map(PatchworkHeader::text)
                     .flatMap(ProjectRule::listId)
                     .ifPresent(ids::add);
         }
@@ -82,7 +81,7 @@ public record ProjectRule(String listId, Optional<Pattern> subjectMatch, String 
     }
 
     private static Optional<String> listId(String header) {
-        String value = PythonText.normalized(header.replace("\0", ""));
+        String value = PythonText.normalized(header);
         Optional<String> found = Optional.empty();
         int open = -1;
         int before = -1;

@@ -22,15 +22,13 @@ record Reading(
         String notes,
         Bytes patchText,
         Optional<Bytes> diff,
-        Optional<String> pullRequest,
-        Optional<MailInfo> mailInfo) {
+        Optional<String> pullRequest) {
 
-    static Reading git(Mail mail, GitOptions options) {
-        MailInfo info = MailInfo.of(mail, options);
+    static Reading git(MailInfo info) {
         GitDiff diff = GitDiff.of(info.patch());
         String message = info.messageText();
         return new Reading(
-                PatchSubject.git(info.subject(), options),
+                PatchSubject.git(info.subject(), info.options()),
                 SubjectReader.isReply(info.subject()),
                 info.author(),
                 MailDate.parse(info.date()),
@@ -38,8 +36,7 @@ record Reading(
                 diff.notes(),
                 info.patch(),
                 diff.diff(),
-                PullRequest.find(message),
-                Optional.of(info));
+                PullRequest.find(message));
     }
 
     static Reading patchwork(Mail mail, List<String> droppedPrefixes) {
@@ -58,7 +55,6 @@ record Reading(
                 dashes < 0 ? "" : message.substring(Math.min(message.length(), dashes + 4)),
                 diff.orElse(Bytes.EMPTY),
                 diff,
-                reply ? Optional.empty() : PullRequest.find(message),
-                Optional.empty());
+                reply ? Optional.empty() : PullRequest.find(message));
     }
 }

@@ -1,9 +1,7 @@
 package io.github.patchwork4j.mbox.patch;
 
-import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.mail.Mail;
-import io.github.patchwork4j.mbox.mail.MailHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -102,17 +100,8 @@ final class SubjectReader {
         return at;
     }
 
-    /** Python shows each byte outside ASCII of an unencoded header as U+FFFD, and decodes no word in such a header. */
     static String patchworkText(Mail mail) {
-        Bytes value = mail.headers().first("Subject").map(MailHeader::value).orElse(Bytes.EMPTY);
-        if (value.isAscii()) {
-            return mail.subject();
-        }
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < value.length(); i++) {
-            text.append(value.at(i) < 0 ? '\ufffd' : (char) value.at(i));
-        }
-        return text.toString();
+        return mail.headers().first("Subject").map(PatchworkHeader::text).orElse("");
     }
 
     /** Patchwork's test for a reply; "Re meep" is one too. */

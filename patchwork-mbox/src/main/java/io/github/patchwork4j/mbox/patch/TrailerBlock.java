@@ -3,6 +3,7 @@ package io.github.patchwork4j.mbox.patch;
 import io.github.patchwork4j.mbox.internal.Ascii;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for the block of trailers from the end of a message, by git's rules. */
 final class TrailerBlock {
@@ -55,6 +56,43 @@ final class TrailerBlock {
         }
         finish(found, key, value);
         return List.copyOf(found);
+    }
+
+    /**
+     * The message with more trailers at the end of the block, or in a block of their own behind an empty line. One that repeats the last
+     * is left out, as git does by default.
+     *
+     * @param lineEnd what ends the new lines
+     */
+    static String add(String message, List<Trailer> more, String lineEnd) {
+        TrailerBlock block = new TrailerBlock(message);
+        List<Trailer> present = block.trailers();
+        @Nullable Trailer last = present.isEmpty() ? null : present.get(present.size() - 1);
+        StringBuilder added = new StringBuilder();
+        for (Trailer trailer : more) {
+            if (last == null || !last.toString().equalsIgnoreCase(trailer.toString())) {
+                added.append(trailer).append(lineEnd);
+                last = trailer;
+            }
+        }
+        if (added.isEmpty()) {
+            return message;
+        }
+        int end = block.end(message.length());
+        boolean ended = end == 0 || message.charAt(end - 1) == '\n';
+        List<String> lines = block.lines;
+        boolean apart = !present.isEmpty() || lines.isEmpty() || isBlank(lines.get(lines.size() - 1));
+        String before = (ended ? "" : lineEnd) + (apart ? "" : lineEnd);
+        return message.substring(0, end) + before + added + message.substring(end);
+    }
+
+    /** Where the lines that count end in the message. */
+    private int end(int length) {
+        int end = 0;
+        for (String line : lines) {
+            end += line.length() + 1;
+        }
+        return Math.min(end, length);
     }
 
     private static void finish(List<Trailer> found, String key, StringBuilder value) {

@@ -23,7 +23,7 @@ class TrickyDiffsTest {
     private static final Path DIFFS = Path.of("src/test/resources/diffs");
 
     /** Where we mean to differ from git 2.39.5, and why. */
-    private static final Map<String, String> INTENDED = Map.ofEntries(
+    static final Map<String, String> INTENDED = Map.ofEntries(
             Map.entry("19-directory-with-trailing-space", "git from 2.43 on finds the name; 2.39 gives up"),
             Map.entry("24-mode-only-first-side-quoted", "the name is clear; git compares it with its line feed"),
             Map.entry("43-odd-modes", "git from 2.45 on makes 100664 and 100775 canonical here; 2.39 prints them"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailAddress;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,9 @@ class PatchworkRulesTest {
         assertThat(sender("From: ines@example.org")).contains(new MailAddress("", "ines@example.org"));
         assertThat(sender("From: Okafor, Ines <ines@example.org>"))
                 .contains(new MailAddress("Okafor, Ines", "ines@example.org"));
+        assertThat(sender("From: Ines\0\n  Okafor\n\t<ines@example.org>")).contains(INES);
+        assertThat(sender("From: In\u00eas =?utf-8?q?O?= <ines@example.org>"))
+                .contains(new MailAddress("In\ufffd\ufffds =?utf-8?q?O?=", "ines@example.org"));
         assertThat(sender("From: <>")).contains(new MailAddress("", "<>"));
         assertThat(sender("From: (")).contains(new MailAddress("", "("));
         assertThat(sender("Subject: x")).isEmpty();

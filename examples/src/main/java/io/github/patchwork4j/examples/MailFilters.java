@@ -1,0 +1,23 @@
+package io.github.patchwork4j.examples;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the lists of patches, of cover letters and of series are filtered by. */
+final class MailFilters {
+    @Option(names = "--project", paramLabel = "P", description = "The link name or the id of the project.")
+    @Nullable String project;
+
+    @Option(names = "--submitter", paramLabel = "WHO", description = "The mail address or the id of the sender.")
+    @Nullable String submitter;
+
+    @Option(names = "--since", paramLabel = "DATE", description = "The first date, in UTC unless it has a zone.")
+    @Nullable Instant since;
+
+    @Option(names = "--before", paramLabel = "DATE", description = "The date after the last.")
+    @Nullable Instant before;
+
+    @Option(names = "--q", paramLabel = "WORDS", description = "Words of the name.")
+    @Nullable String search;
+}

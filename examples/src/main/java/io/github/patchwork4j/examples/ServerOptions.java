@@ -1,0 +1,50 @@
+package io.github.patchwork4j.examples;
+
+import io.github.patchwork4j.client.Credentials;
+import io.github.patchwork4j.client.PatchworkClient;
+import io.github.patchwork4j.core.ApiVersion;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which server to talk to, how, and as whom. */
+final class ServerOptions {
+    @Option(names = "--url", required = true, paramLabel = "URL", description = "The address of the server.")
+    @SuppressWarnings("NullAway.Init")
+    private URI url;
+
+    @Option(
+            names = "--api",
+            paramLabel = "VERSION",
+            defaultValue = "1.3",
+            description = "The version of the API to ask for (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private ApiVersion version;
+
+    @Option(
+            names = "--user-agent",
+            paramLabel = "NAME",
+            defaultValue = "patchwork-examples/0.1 (examples@example.org)",
+            description = "What to call oneself, and how to be reached.")
+    @SuppressWarnings("NullAway.Init")
+    private String userAgent;
+
+    /** Makes a client that has the token which the environment names, if it names one. */
+    PatchworkClient client() {
+        PatchworkClient.Builder client =
+                PatchworkClient.builder(url.toString()).userAgent(userAgent).apiVersion(version);
+        String token = System.getenv("PW_TOKEN");
+        return token == null || token.isBlank()
+                ? client.build()
+                : client.credentials(Credentials.token(token)).build();
+    }
+
+    ApiVersion version() {
+        return version;
+    }
+
+    /** Tells whether a text is given as an id. */
+    static @Nullable Long id(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9') ? Long.valueOf(text) : null;
+    }
+}
