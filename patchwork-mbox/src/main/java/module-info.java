@@ -5,8 +5,8 @@ module io.github.patchwork4j.mbox {
 
     exports io.github.patchwork4j.mbox;
     exports io.github.patchwork4j.mbox.apply;
-    exports io.github.patchwork4j.mbox.compare;
     exports io.github.patchwork4j.mbox.archive;
+    exports io.github.patchwork4j.mbox.compare;
     exports io.github.patchwork4j.mbox.diff;
     exports io.github.patchwork4j.mbox.edit;
     exports io.github.patchwork4j.mbox.mail;
