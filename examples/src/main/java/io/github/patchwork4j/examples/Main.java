@@ -1,8 +1,8 @@
 package io.github.patchwork4j.examples;
 
 import io.github.patchwork4j.client.PatchworkException;
-import io.github.patchwork4j.mbox.archive.Escaping;
 import io.github.patchwork4j.core.ApiVersion;
+import io.github.patchwork4j.mbox.archive.Escaping;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.patch.Dialect;
 import io.github.patchwork4j.mbox.patch.QuotedCr;
