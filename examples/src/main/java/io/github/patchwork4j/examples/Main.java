@@ -1,11 +1,12 @@
 package io.github.patchwork4j.examples;
 
 import io.github.patchwork4j.client.PatchworkException;
-import io.github.patchwork4j.mbox.archive.Escaping;
 import io.github.patchwork4j.core.ApiVersion;
+import io.github.patchwork4j.mbox.archive.Escaping;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.patch.Dialect;
 import io.github.patchwork4j.mbox.patch.QuotedCr;
+import io.github.patchwork4j.testing.LibraryStack;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -100,6 +101,7 @@ final class Main {
         CommandLine main = new CommandLine(command);
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
         main.registerConverter(Escaping.class, text -> constant(Escaping.class, text));
+        main.registerConverter(LibraryStack.class, text -> constant(LibraryStack.class, text));
         main.registerConverter(QuotedCr.class, text -> constant(QuotedCr.class, text));
         main.registerConverter(Series.Grouping.class, text -> constant(Series.Grouping.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));

@@ -1,31 +1,65 @@
 package io.github.patchwork4j.examples;
 
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.LibraryStack;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs the fake server for clients in any language, until somebody ends the process. */
+/**
+ * Runs the fake server for clients in any language, until somebody ends the process. It answers as a real server does, also
+ * what that would misread; such requests are told on the error output unless it is lenient.
+ */
 @Command(name = "serve", description = "Serves a world as a Patchwork server would, until killed.")
 final class Serve implements Callable<Integer> {
+    private static final String MAINTAINS = "maintains ";
+
     @Option(
             names = "--port",
             paramLabel = "N",
             description = "The port, on the loopback interface; 0 takes a free one.")
     private int port;
 
-    @Option(names = "--world", required = true, paramLabel = "FILE", description = "The world, as a snapshot.")
-    @SuppressWarnings("NullAway.Init")
-    private Path world;
+    @Option(names = "--world", paramLabel = "FILE", description = "The world, as a snapshot; without it there is none.")
+    private @Nullable Path world;
 
     @Option(
-            names = "--lenient",
-            description = "Answers also what a real server would misread. Accepted for clients' sake: it always does.")
-    @SuppressWarnings("UnusedVariable") // the fake is not strict yet
+            names = "--libraries",
+            paramLabel = "NAME",
+            defaultValue = "django-3-2",
+            description = "The libraries the server runs on: django-3-2 or django-5-2.")
+    @SuppressWarnings("NullAway.Init")
+    private LibraryStack libraries;
+
+    @Option(names = "--project", paramLabel = "LINK=LIST-ID", description = "Adds a project; can be repeated.")
+    private List<String> projects = List.of();
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME:TOKEN[:maintains LINK]",
+            description = "Adds a user, who may maintain projects (several with commas); can be repeated.")
+    private List<String> users = List.of();
+
+    @Option(
+            names = "--fault",
+            paramLabel = "SCRIPT",
+            description = "A file with one fault on each line; lines that begin with # are comments.")
+    private @Nullable Path faults;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Saves the world there in the end, as a snapshot.")
+    private @Nullable Path save;
+
+    @Option(names = "--lenient", description = "Does not tell which requests a real server would misread.")
     private boolean lenient;
 
     @Spec
@@ -33,13 +67,72 @@ final class Serve implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
-        try (FakePatchwork server =
-                FakePatchwork.builder().world(world).port(port).start()) {
-            spec.commandLine().getOut().println("listening on http://127.0.0.1:" + server.port() + "/");
-            spec.commandLine().getOut().flush();
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (FakePatchwork server = builder().start()) {
+            server.openControls();
+            if (faults != null) {
+                Files.readAllLines(faults).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .forEach(server::fault);
+            }
+            if (save != null) {
+                saveAtTheEnd(server, save, spec.commandLine().getErr());
+            }
+            out.println("listening on http://127.0.0.1:" + server.port() + "/");
+            out.flush();
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private FakePatchwork.Builder builder() {
+        FakePatchwork.Builder builder = FakePatchwork.builder()
+                .port(port)
+                .libraries(libraries)
+                .lenient()
+                .realFaults();
+        if (world != null) {
+            builder.world(world);
+        }
+        if (!lenient) {
+            PrintWriter err = spec.commandLine().getErr();
+            builder.onMisreading(entry -> {
+                err.println("a real server would misread " + entry);
+                err.flush();
+            });
+        }
+        for (String project : projects) {
+            int equals = project.indexOf('=');
+            if (equals < 1) {
+                throw new ParameterException(spec.commandLine(), "a project is LINK=LIST-ID: \"" + project + "\"");
+            }
+            builder.project(project.substring(0, equals), project.substring(equals + 1));
+        }
+        for (String user : users) {
+            String[] parts = user.split(":", 3);
+            boolean maintains = parts.length == 3 && parts[2].startsWith(MAINTAINS);
+            if (parts.length < 2 || parts.length == 3 && !maintains) {
+                throw new ParameterException(
+                        spec.commandLine(), "a user is NAME:TOKEN[:maintains LINK]: \"" + user + "\"");
+            }
+            builder.user(
+                    parts[0],
+                    parts[1],
+                    maintains ? parts[2].substring(MAINTAINS.length()).split(",", -1) : new String[0]);
+        }
+        return builder;
+    }
+
+    /** Nobody ends this program but by killing it, so that the end is the last thing the process does. */
+    private static void saveAtTheEnd(FakePatchwork server, Path file, PrintWriter err) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                server.save(file);
+            } catch (IOException e) {
+                err.println("the world could not be saved: " + Main.message(e));
+                err.flush();
+            }
+        }));
     }
 }

@@ -62,6 +62,53 @@ class ServeTest {
         assertThat(none.err()).contains(missing.toString()).hasLineCount(1);
         assertThat(wrong.code()).isEqualTo(1);
         assertThat(wrong.err()).hasLineCount(1);
-        assertThat(Run.of("serve").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aCommandLineThatCannotBeReadIsTold() {
+        assertThat(Run.of("serve", "--libraries", "django-9").code()).isEqualTo(2);
+        assertThat(Run.of("serve", "--project", "kettle").code()).isEqualTo(2);
+        assertThat(Run.of("serve", "--user", "bot:token:kettle").code()).isEqualTo(2);
+        assertThat(Run.of("serve", "--user", "bot:token:maintains teapot").err())
+                .contains("there is no project \"teapot\" to maintain")
+                .hasLineCount(1);
+    }
+
+    @Test
+    @Timeout(30)
+    void whatARealServerWouldMisreadIsAnsweredAndTold() throws Exception {
+        Path faults = Files.writeString(
+                folder.resolve("faults"), "# the second look\nGET /api/projects/ nth=2 times=1 status=503\n");
+        PipedWriter outPipe = new PipedWriter();
+        PipedWriter errPipe = new PipedWriter();
+        BufferedReader printed = new BufferedReader(new PipedReader(outPipe));
+        BufferedReader told = new BufferedReader(new PipedReader(errPipe));
+        Thread server = new Thread(() -> Main.commandLine()
+                .setOut(new PrintWriter(outPipe))
+                .setErr(new PrintWriter(errPipe))
+                .execute(
+                        "serve",
+                        "--project",
+                        "kettle=kettle.example.org",
+                        "--user",
+                        "bot:0123456789012345678901234567890123456789:maintains kettle",
+                        "--fault",
+                        faults.toString()));
+        server.start();
+        try {
+            String root = printed.readLine().substring("listening on ".length());
+            assertThat(get(root + "api/projects/?name=kettle").body()).contains("kettle.example.org", "\"bot\"");
+            assertThat(told.readLine()).contains("GET /api/projects/?name=kettle -> 200", "\"name\"");
+            assertThat(get(root + "api/projects/").statusCode()).isEqualTo(503);
+            assertThat(get(root + "fake/requests").body()).contains("\"status\":503");
+        } finally {
+            server.interrupt();
+            server.join();
+        }
+    }
+
+    private static HttpResponse<String> get(String url) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

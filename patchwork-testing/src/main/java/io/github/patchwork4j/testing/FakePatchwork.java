@@ -1,25 +1,44 @@
 package io.github.patchwork4j.testing;
 
-import io.github.patchwork4j.testing.internal.server.PromptServerSockets;
+import io.github.patchwork4j.client.Credentials;
+import io.github.patchwork4j.client.PatchworkClient;
+import io.github.patchwork4j.testing.internal.http.Answer;
+import io.github.patchwork4j.testing.internal.http.Request;
+import io.github.patchwork4j.testing.internal.server.FaultRule;
+import io.github.patchwork4j.testing.internal.server.Hook;
+import io.github.patchwork4j.testing.internal.server.HttpServer;
+import io.github.patchwork4j.testing.internal.server.Reception;
 import io.github.patchwork4j.testing.internal.server.Site;
-import io.github.patchwork4j.testing.internal.server.SiteDispatcher;
+import io.github.patchwork4j.testing.internal.server.Strictness;
+import io.github.patchwork4j.testing.internal.snapshot.Additions;
 import io.github.patchwork4j.testing.internal.snapshot.EmptyWorld;
+import io.github.patchwork4j.testing.internal.snapshot.LastIds;
 import io.github.patchwork4j.testing.internal.snapshot.SnapshotReader;
 import io.github.patchwork4j.testing.internal.snapshot.SnapshotWriter;
+import io.github.patchwork4j.testing.internal.state.UserRow;
 import io.github.patchwork4j.testing.internal.state.World;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
-import mockwebserver3.MockWebServer;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
+import okio.Buffer;
 import okio.BufferedSink;
-import okio.BufferedSource;
+import okio.ByteString;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Patchwork server in this process, which answers as a real one does: all versions of the API, filters, pages, logins,
@@ -34,7 +53,10 @@ import okio.Okio;
  *
  * <p>It listens on the loopback interface only, several can run side by side, and one can serve many clients at once. The
  * urls in its answers start with what the client sent as {@code Host}. Writes change the world and make events as the real
- * server does, each of them as a whole, and where the real server breaks down with status 500 so does this one.
+ * server does, each of them as a whole.
+ *
+ * <p>It is strict: a request that a real server would misread without a word fails the test, see
+ * {@link Builder#lenient}.
  *
  * <h2 id="snapshot">The snapshot format</h2>
  *
@@ -67,12 +89,45 @@ import okio.Okio;
  * raw headers they are put together from {@code headers}.
  */
 public final class FakePatchwork implements AutoCloseable {
-    private final World world;
-    private final MockWebServer server;
+    private static final String USER_AGENT = "fake-patchwork-client/1 (test@example.org)";
 
-    private FakePatchwork(World world, MockWebServer server) {
-        this.world = world;
-        this.server = server;
+    private final Builder settings;
+    private final ShiftedClock clock;
+    private final Reception reception;
+    private final HttpServer server;
+    private final List<JournalEntry> journal = new CopyOnWriteArrayList<>();
+    private final List<String> refusals = new CopyOnWriteArrayList<>();
+    private final List<PatchworkClient> clients = new CopyOnWriteArrayList<>();
+    private volatile World world;
+
+    private FakePatchwork(Builder settings) {
+        this.settings = settings;
+        this.clock = new ShiftedClock(settings.clock);
+        this.world = settings.newWorld();
+        this.reception = new Reception(new Site(world, clock), settings.strictness(), this::note);
+        try {
+            this.server = HttpServer.start(settings.port, reception);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen on port " + settings.port, e);
+        }
+    }
+
+    private void note(Request request, Reception.Answered answered) {
+        String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
+        JournalEntry entry = new JournalEntry(
+                clock.instant(),
+                request.method(),
+                request.path() + query,
+                request.headers(),
+                request.body().utf8(),
+                answered.status(),
+                answered.remarks());
+        journal.add(entry);
+        answered.refused()
+                .forEach(reason -> refusals.add(request.method() + " " + request.path() + query + ": " + reason));
+        if (!entry.misreadings().isEmpty()) {
+            settings.onMisreading.accept(entry);
+        }
     }
 
     /**
@@ -100,7 +155,7 @@ public final class FakePatchwork implements AutoCloseable {
      * @return its root, with a slash at the end
      */
     public HttpUrl url() {
-        return server.url("/");
+        return HttpUrl.get("http://127.0.0.1:" + port() + "/");
     }
 
     /**
@@ -109,7 +164,7 @@ public final class FakePatchwork implements AutoCloseable {
      * @return never 0
      */
     public int port() {
-        return server.getPort();
+        return server.port();
     }
 
     /**
@@ -119,24 +174,178 @@ public final class FakePatchwork implements AutoCloseable {
      * @throws IOException if the file cannot be written
      */
     public void save(Path file) throws IOException {
-        Lock reading = world.lock().readLock();
+        World saved = world;
+        Lock reading = saved.lock().readLock();
         reading.lock();
         try (BufferedSink sink = Okio.buffer(Okio.sink(Files.newOutputStream(file)))) {
-            SnapshotWriter.write(world, sink);
+            SnapshotWriter.write(saved, sink);
         } finally {
             reading.unlock();
         }
     }
 
-    /** Stops the server; its world is gone unless it was saved. */
+    /**
+     * Returns a client of this server, which nobody has logged in. It is closed together with the server.
+     *
+     * @return a new client that reads times in the time zone of the world
+     */
+    public PatchworkClient client() {
+        return remember(clientBuilder().build());
+    }
+
+    /**
+     * Returns a client of this server with the token of a user. It is closed together with the server.
+     *
+     * @param username a user of the world
+     * @return a new client
+     * @throws IllegalArgumentException if there is no such user, or the user has no token
+     */
+    public PatchworkClient client(String username) {
+        UserRow user = world.users().named(username);
+        String token = user == null ? null : user.account().token();
+        if (token == null) {
+            throw new IllegalArgumentException("no user with a token is called \"" + username + "\"");
+        }
+        return remember(clientBuilder().credentials(Credentials.token(token)).build());
+    }
+
+    private PatchworkClient.Builder clientBuilder() {
+        return PatchworkClient.builder(url().toString()).userAgent(USER_AGENT).serverZone(ZoneId.of(world.timeZone()));
+    }
+
+    private PatchworkClient remember(PatchworkClient client) {
+        clients.add(client);
+        return client;
+    }
+
+    /**
+     * Lets time pass: the clock of the server goes on by so much, in an instant.
+     *
+     * @param duration how long, not negative
+     * @throws IllegalArgumentException if it is negative
+     */
+    public void advance(Duration duration) {
+        clock.advance(duration);
+    }
+
+    /**
+     * Returns what the server was asked since it was started or {@link #reset}.
+     *
+     * @return a copy, in the order in which the requests were answered
+     */
+    public List<JournalEntry> requests() {
+        return List.copyOf(journal);
+    }
+
+    /**
+     * Counts the requests since the server was started or {@link #reset}.
+     *
+     * @return the size of {@link #requests}
+     */
+    public int requestCount() {
+        return journal.size();
+    }
+
+    /**
+     * Takes back everything that happened to the world, and empties the journal. Faults and the clock stay.
+     */
+    public void reset() {
+        World fresh = settings.newWorld();
+        world = fresh;
+        reception.replace(new Site(fresh, clock));
+        journal.clear();
+        refusals.clear();
+    }
+
+    /**
+     * Runs something once, before a request is looked at: between two pages of a list, or between a read and the write that
+     * follows it. It runs on a thread of the server and may send requests itself.
+     *
+     * @param method the method of the request
+     * @param path how the path of the request begins, such as {@code /api/1.3/patches/}
+     * @param nth before which one of these requests, counted from 1 and from now
+     * @param work what runs
+     * @throws IllegalArgumentException if the count is below 1
+     */
+    public void before(String method, String path, int nth, Runnable work) {
+        if (nth < 1) {
+            throw new IllegalArgumentException("requests are counted from 1: " + nth);
+        }
+        reception.add(new Hook(method, path, new AtomicInteger(nth), work));
+    }
+
+    /**
+     * Makes some requests fail, or their answers come damaged. A fault is one line: a method or {@code *}, how the path
+     * begins, and what happens in words divided by spaces, such as
+     * {@code GET /api/1.3/events/ nth=2 times=1 status=429 header=Retry-After:30}.
+     *
+     * <ul>
+     *   <li>{@code nth=N}, {@code times=N}: it begins with the nth such request (1) and meets so many (all);
+     *   <li>{@code chance=0.1}, {@code seed=N}: it only meets that share of them, the same ones for the same seed;
+     *   <li>{@code status=N}: this status instead of an answer, with {@code body=html} or {@code body=json},
+     *       {@code type=CONTENT-TYPE}, {@code header=NAME:VALUE} and {@code location=URL};
+     *   <li>{@code botwall}: a page with status 200 that wants a browser;
+     *   <li>{@code reset}: the connection is reset;
+     *   <li>{@code after}: what stands instead of an answer comes after the request was carried out, not before;
+     *   <li>{@code delay=MILLIS}: the first octet is late; {@code stall}: it never comes;
+     *   <li>{@code dribble=N}, {@code pause=MILLIS}: the body comes in pieces of so many octets, with pauses;
+     *   <li>{@code truncate=N}: the body ends there, though more was promised; {@code length=N}: so much more is promised
+     *       than there is; {@code damage}: an octet that is no UTF-8 stands in the middle.
+     * </ul>
+     *
+     * Of several faults that meet a request the one that was added first happens.
+     *
+     * @param line the fault
+     * @throws IllegalArgumentException if the line cannot be read
+     */
+    public void fault(String line) {
+        reception.add(FaultRule.parse(line));
+    }
+
+    /** Returns the world as it is now. */
+    World world() {
+        return world;
+    }
+
+    /**
+     * Opens paths below {@code /fake/} to programs in other languages: {@code GET /fake/requests} shows the journal as a list
+     * of objects, {@code POST /fake/reset} does what {@link #reset} does.
+     */
+    public void openControls() {
+        reception.add("GET", "/fake/requests", request -> JournalView.of(requests()));
+        reception.add("POST", "/fake/reset", request -> {
+            reset();
+            return Answer.empty(204);
+        });
+    }
+
+    /**
+     * Stops the server; its world is gone unless it was saved.
+     *
+     * @throws AssertionError if a request was refused because a real server would have misread it, or would have failed
+     */
     @Override
     public void close() {
+        clients.forEach(PatchworkClient::close);
         server.close();
+        if (!refusals.isEmpty()) {
+            String all = String.join("\n", refusals);
+            refusals.clear();
+            throw new AssertionError("requests that a real server would misread, or fail on:\n" + all);
+        }
     }
 
     /** Says what a server starts with. */
     public static final class Builder {
-        private World world = EmptyWorld.create();
+        private ByteString snapshot = ByteString.EMPTY;
+        /** The world of the snapshot until a server has taken it; the next one reads the snapshot again. */
+        private @Nullable World parsed;
+
+        private final Map<String, Long> firstIds = new LinkedHashMap<>();
+        private Consumer<JournalEntry> onMisreading = entry -> {};
+        private final List<Consumer<World>> additions = new ArrayList<>();
+        private boolean lenient;
+        private boolean realFaults;
         private Clock clock = Clock.systemUTC();
         private LibraryStack libraries = LibraryStack.DJANGO_3_2;
         private int port;
@@ -168,12 +377,12 @@ public final class FakePatchwork implements AutoCloseable {
          * @throws IllegalArgumentException if it is no snapshot
          */
         public Builder world(InputStream snapshot) {
-            BufferedSource source = Okio.buffer(Okio.source(snapshot));
             try {
-                world = SnapshotReader.read(source);
+                this.snapshot = ByteString.of(snapshot.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the world", e);
             }
+            parsed = read(this.snapshot);
             return this;
         }
 
@@ -211,22 +420,128 @@ public final class FakePatchwork implements AutoCloseable {
         }
 
         /**
+         * Answers requests that a real server would misread as that server does. Without this the fake is strict: it refuses
+         * an unknown parameter, a filter that the version ignores, a value that empties the list, a field that cannot be
+         * written, a missing slash or User-Agent and the like with status 400 and a text that explains, and
+         * {@link FakePatchwork#close} throws. A write among them has taken place all the same.
+         *
+         * @return this
+         */
+        public Builder lenient() {
+            this.lenient = true;
+            return this;
+        }
+
+        /**
+         * Fails with status 500 where the real server does. Without this such requests are refused with an explanation, and
+         * {@link FakePatchwork#close} throws.
+         *
+         * @return this
+         */
+        public Builder realFaults() {
+            this.realFaults = true;
+            return this;
+        }
+
+        /**
+         * Tells of each request that a real server would misread, whether the fake is strict or not.
+         *
+         * @param listener is called on a thread of the server
+         * @return this
+         */
+        public Builder onMisreading(Consumer<JournalEntry> listener) {
+            this.onMisreading = listener;
+            return this;
+        }
+
+        /**
+         * Chooses the id of the next object of a kind.
+         *
+         * @param kind {@code patch}, {@code cover}, {@code series}, {@code patch_comment}, {@code cover_comment},
+         *     {@code check}, {@code bundle}, {@code event}, {@code person}, {@code project} or {@code user}
+         * @param id the id; it is ignored if the world has given a higher one already
+         * @return this
+         * @throws IllegalArgumentException if there is no such kind
+         */
+        public Builder firstId(String kind, long id) {
+            LastIds.reserve(new World(), kind, id);
+            firstIds.put(kind, id);
+            return this;
+        }
+
+        /**
+         * Adds a project to the world.
+         *
+         * @param linkName what urls carry, also taken for the name
+         * @param listId the List-Id of its mailing list
+         * @return this
+         */
+        public Builder project(String linkName, String listId) {
+            additions.add(world -> Additions.project(world, linkName, listId));
+            return this;
+        }
+
+        /**
+         * Adds a user to the world, whose profile has another id than the user, as on servers that are not new.
+         *
+         * @param username the login name
+         * @param token the token of the API
+         * @param maintains link names of projects, which may have been added before
+         * @return this
+         */
+        public Builder user(String username, String token, String... maintains) {
+            List<String> linkNames = List.of(maintains);
+            additions.add(world -> Additions.user(world, username, token, linkNames));
+            return this;
+        }
+
+        /**
          * Starts the server.
          *
-         * @return a running server, which owns the world: build another one for another server
+         * @return a running server with a world of its own
          * @throws UncheckedIOException if the port cannot be opened
+         * @throws IllegalArgumentException if a user maintains a project that is not there, or a name is taken
          */
         public FakePatchwork start() {
+            return new FakePatchwork(this.copy());
+        }
+
+        private Builder copy() {
+            Builder copy = new Builder();
+            copy.snapshot = snapshot;
+            copy.parsed = parsed;
+            parsed = null;
+            copy.firstIds.putAll(firstIds);
+            copy.additions.addAll(additions);
+            copy.onMisreading = onMisreading;
+            copy.lenient = lenient;
+            copy.realFaults = realFaults;
+            copy.clock = clock;
+            copy.libraries = libraries;
+            copy.port = port;
+            return copy;
+        }
+
+        private Strictness strictness() {
+            return new Strictness(!lenient, !realFaults);
+        }
+
+        private World newWorld() {
+            World ready = parsed;
+            parsed = null;
+            World world = ready != null ? ready : snapshot.size() == 0 ? EmptyWorld.create() : read(snapshot);
             world.setLibraries(libraries);
-            MockWebServer server = new MockWebServer();
-            server.setServerSocketFactory(new PromptServerSockets());
-            server.setDispatcher(new SiteDispatcher(new Site(world, clock), server));
+            firstIds.forEach((kind, id) -> LastIds.reserve(world, kind, id));
+            additions.forEach(addition -> addition.accept(world));
+            return world;
+        }
+
+        private static World read(ByteString snapshot) {
             try {
-                server.start(InetAddress.getLoopbackAddress(), port);
+                return SnapshotReader.read(new Buffer().write(snapshot));
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot listen on port " + port, e);
+                throw new UncheckedIOException("cannot read the world", e);
             }
-            return new FakePatchwork(world, server);
         }
     }
 }

@@ -1,11 +1,15 @@
 package io.github.patchwork4j.testing;
 
+import io.github.patchwork4j.client.PatchworkClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -13,9 +17,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The JUnit extension behind {@link PatchworkTest}: starts a {@link FakePatchwork} on a free port for each test that asks for
- * one as a parameter, and stops it when the test is over. Used without the annotation it starts with an empty world.
+ * one, or for a {@link PatchworkClient} of it, as a parameter or as a field that is neither static nor final. When the test
+ * is over it stops the server, which fails the test if a request was one that a real server would misread. Used without the annotation it starts with an empty world.
  */
-public final class PatchworkExtension implements ParameterResolver, AfterEachCallback {
+public final class PatchworkExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(PatchworkExtension.class);
 
     /** Makes the extension; JUnit does this. */
@@ -23,17 +28,42 @@ public final class PatchworkExtension implements ParameterResolver, AfterEachCal
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == FakePatchwork.class;
+        return isKnown(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(NAMESPACE)
+        return value(parameter.getParameter().getType(), context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IllegalAccessException {
+        for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
+            for (Field field : instance.getClass().getDeclaredFields()) {
+                int fixed = Modifier.STATIC | Modifier.FINAL;
+                if (isKnown(field.getType()) && (field.getModifiers() & fixed) == 0 && field.trySetAccessible()) {
+                    field.set(instance, value(field.getType(), context));
+                }
+            }
+        }
+    }
+
+    private static boolean isKnown(Class<?> type) {
+        return type == FakePatchwork.class || type == PatchworkClient.class;
+    }
+
+    private static Object value(Class<?> type, ExtensionContext context) {
+        FakePatchwork fake = context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(FakePatchwork.class, any -> start(context), FakePatchwork.class);
+        return type == FakePatchwork.class
+                ? fake
+                : context.getStore(NAMESPACE)
+                        .getOrComputeIfAbsent(PatchworkClient.class, any -> fake.client(), PatchworkClient.class);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        context.getStore(NAMESPACE).remove(PatchworkClient.class);
         FakePatchwork patchwork = context.getStore(NAMESPACE).remove(FakePatchwork.class, FakePatchwork.class);
         if (patchwork != null) {
             patchwork.close();

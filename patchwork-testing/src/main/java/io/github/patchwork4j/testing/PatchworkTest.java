@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test of a class, or one test, a {@link FakePatchwork} of its own as a parameter.
+ * Gives each test of a class, or one test, a {@link FakePatchwork} of its own, as a parameter or a field; so it gets a
+ * {@link io.github.patchwork4j.client.PatchworkClient} of that server.
  *
  * <pre>{@code
  * @PatchworkTest(world = "/worlds/small.json")

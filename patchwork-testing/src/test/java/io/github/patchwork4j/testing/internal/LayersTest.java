@@ -23,13 +23,16 @@ class LayersTest {
             .resideInAPackage("..internal.state..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("okhttp3..", "okio..", "com.squareup.moshi..", "mockwebserver3..");
+            .resideInAnyPackage("okhttp3..", "okio..", "com.squareup.moshi..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_EDGE_KNOWS_THE_SERVER = noClasses()
+    static final ArchRule ONLY_THE_EDGE_KNOWS_THE_NETWORK = noClasses()
             .that()
-            .resideOutsideOfPackages("..internal.server..", "io.github.patchwork4j.testing")
+            .resideOutsideOfPackage("..internal.server..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("mockwebserver3..");
+            .resideInAPackage("java.net..")
+            .andShould()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Socket");
 }

@@ -20,7 +20,8 @@ class DownloadTest {
     @BeforeAll
     static void start() throws IOException {
         try (InputStream world = DownloadTest.class.getResourceAsStream("/worlds/odd.json")) {
-            patchwork = FakePatchwork.builder().world(world).start();
+            patchwork =
+                    FakePatchwork.builder().world(world).lenient().realFaults().start();
         }
         client = new RawClient(patchwork.port());
     }

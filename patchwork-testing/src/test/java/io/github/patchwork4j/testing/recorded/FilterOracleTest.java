@@ -22,7 +22,11 @@ class FilterOracleTest {
     @BeforeAll
     static void start() throws IOException {
         recordings = new Recordings();
-        patchwork = FakePatchwork.builder().world(Recordings.world()).start();
+        patchwork = FakePatchwork.builder()
+                .world(Recordings.world())
+                .lenient()
+                .realFaults()
+                .start();
     }
 
     @AfterAll

@@ -27,7 +27,8 @@ class OddWorldTest {
     @BeforeAll
     static void start() throws IOException {
         try (InputStream world = OddWorldTest.class.getResourceAsStream("/worlds/odd.json")) {
-            patchwork = FakePatchwork.builder().world(world).start();
+            patchwork =
+                    FakePatchwork.builder().world(world).lenient().realFaults().start();
         }
         client = new RawClient(patchwork.port());
     }

@@ -59,6 +59,8 @@ class WriteReplayTest {
     private static void replay(List<Exchange> exchanges) throws IOException {
         try (FakePatchwork patchwork = FakePatchwork.builder()
                 .world(Recordings.world())
+                .lenient()
+                .realFaults()
                 .clock(new TickingClock())
                 .libraries(exchanges.get(0).libraries())
                 .start()) {
@@ -78,6 +80,8 @@ class WriteReplayTest {
     void keepsCountWhenManyPostAtOnce() throws Exception {
         try (FakePatchwork patchwork = FakePatchwork.builder()
                 .world(Recordings.world())
+                .lenient()
+                .realFaults()
                 .clock(new TickingClock())
                 .start()) {
             Map<String, String> headers =

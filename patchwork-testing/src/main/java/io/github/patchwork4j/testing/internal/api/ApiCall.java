@@ -39,7 +39,7 @@ record ApiCall(
 
     /** Reads the fields that were sent. */
     Input input() {
-        return new Input(BodyReader.read(request), request.method().equals("PATCH"));
+        return new Input(BodyReader.read(request), request.method().equals("PATCH"), request.remarks());
     }
 
     /** Opens the list of events for this one write. */

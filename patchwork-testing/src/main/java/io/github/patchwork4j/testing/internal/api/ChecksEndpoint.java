@@ -55,7 +55,7 @@ final class ChecksEndpoint extends ListEndpoint<CheckRow> {
     private static Reply post(ApiCall call, PatchRow patch) {
         Content content = BodyReader.read(call.request());
         insistOnState(content);
-        Input input = new Input(content, false);
+        Input input = new Input(content, false, call.request().remarks());
         Given<UserRow> user =
                 input.read(Values.reference("user", call.world(), call.world().users()));
         Given<CheckState> state = input.read(Field.of("state", ChecksEndpoint::state));

@@ -47,6 +47,11 @@ class DetailEndpoint<R> extends Endpoint {
     @Override
     final Reply get(ApiCall call) {
         R row = find(call);
+        for (String parameter : call.request().query().keys()) {
+            if (!parameter.equals("format")) {
+                call.request().remarks().add("no detail takes the parameter \"" + parameter + "\"");
+            }
+        }
         return Reply.ok(to -> view(call, row).write(to, row));
     }
 

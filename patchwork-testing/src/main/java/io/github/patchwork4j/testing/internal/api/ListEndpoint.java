@@ -38,6 +38,11 @@ class ListEndpoint<R extends Row> extends Endpoint {
     @Override
     Reply get(ApiCall call) {
         Listing.Result<R> all = listing.read(source.apply(call), call.request().query(), call.version(), call.world());
+        listing.remark(
+                call.request().query(),
+                call.version(),
+                call.world(),
+                call.request().remarks());
         Query query = call.request().query();
         Page page = Page.of(call.world().libraries().isNew() ? query.withoutEmpty("page") : query, all.count());
         if (page == null) {

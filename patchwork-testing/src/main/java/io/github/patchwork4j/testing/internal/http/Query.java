@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,15 @@ public final class Query {
     public @Nullable String last(String key) {
         List<String> all = all(key);
         return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /**
+     * Returns the keys.
+     *
+     * @return in the order in which they were first sent
+     */
+    public Set<String> keys() {
+        return values.keySet();
     }
 
     /**

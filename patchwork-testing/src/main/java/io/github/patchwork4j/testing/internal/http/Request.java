@@ -15,9 +15,17 @@ import okio.ByteString;
  * @param query the same, taken apart
  * @param headers the headers of the request
  * @param body possibly empty
+ * @param remarks what is found to be wrong with the request
  */
 public record Request(
-        String method, String origin, String path, String rawQuery, Query query, Headers headers, ByteString body) {
+        String method,
+        String origin,
+        String path,
+        String rawQuery,
+        Query query,
+        Headers headers,
+        ByteString body,
+        Remarks remarks) {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /**
@@ -37,7 +45,8 @@ public record Request(
         String rawQuery = question < 0 ? "" : local.substring(question + 1);
         String named = headers.get("Host");
         String origin = "http://" + (named == null || named.isEmpty() ? host : named);
-        return new Request(method, origin, UriText.decode(rawPath), rawQuery, Query.parse(rawQuery), headers, body);
+        return new Request(
+                method, origin, UriText.decode(rawPath), rawQuery, Query.parse(rawQuery), headers, body, new Remarks());
     }
 
     /** Takes the origin off a target that is a whole url, which is how clients write it that think of a proxy. */

@@ -1,18 +1,24 @@
 package io.github.patchwork4j.testing.internal.input;
 
 import io.github.patchwork4j.testing.internal.body.Content;
+import io.github.patchwork4j.testing.internal.http.Remarks;
 import io.github.patchwork4j.testing.internal.text.PythonText;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one body in order and collects everything that is wrong with them. */
 public final class Input {
     private final Content content;
     private final boolean partial;
+    private final Remarks remarks;
+    private final Set<String> known = new HashSet<>();
     private final Map<String, Object> errors = new LinkedHashMap<>();
 
     /**
@@ -20,11 +26,13 @@ public final class Input {
      *
      * @param content what was sent
      * @param partial whether fields may be left out, as in PATCH
+     * @param remarks where fields are told that are not read
      * @throws InvalidInput if it is JSON but no object
      */
-    public Input(Content content, boolean partial) {
+    public Input(Content content, boolean partial, Remarks remarks) {
         this.content = content;
         this.partial = partial;
+        this.remarks = remarks;
         if (content instanceof Content.Json json && !(json.value() instanceof Map<?, ?>)) {
             throw InvalidInput.whole(
                     json.value() == null
@@ -41,6 +49,7 @@ public final class Input {
      * @return what was sent; it counts as absent if it was wrong
      */
     public <T> Given<T> read(Field<T> field) {
+        known.add(field.name());
         Raw raw = content instanceof Content.Filled form ? filled(form, field) : member(field.name());
         Given<T> absent = Given.absent();
         if (!raw.given()) {
@@ -70,9 +79,22 @@ public final class Input {
      * @throws InvalidInput if anything was wrong
      */
     public void finish() {
+        sent().filter(name -> !known.contains(name))
+                .distinct()
+                .forEach(name -> remarks.add("the field \"" + name + "\" cannot be written, so that it is ignored"));
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
+    }
+
+    private Stream<String> sent() {
+        if (content instanceof Content.Filled form) {
+            return form.entries().stream()
+                    .map(Content.Entry::name)
+                    .map(name -> name.indexOf('.') > 0 ? name.substring(0, name.indexOf('.')) : name);
+        }
+        Map<?, ?> members = (Map<?, ?>) Objects.requireNonNull(((Content.Json) content).value());
+        return members.keySet().stream().map(String::valueOf);
     }
 
     /**
@@ -97,7 +119,7 @@ public final class Input {
         return Field.of(name, value -> {
             try {
                 Content inner = value instanceof Content.Filled form ? form : new Content.Json(value);
-                Input input = new Input(inner, partial);
+                Input input = new Input(inner, partial, remarks);
                 T read = reader.apply(input);
                 input.finish();
                 return read;

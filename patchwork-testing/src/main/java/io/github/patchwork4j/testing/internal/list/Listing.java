@@ -1,6 +1,7 @@
 package io.github.patchwork4j.testing.internal.list;
 
 import io.github.patchwork4j.testing.internal.http.Query;
+import io.github.patchwork4j.testing.internal.http.Remarks;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.World;
@@ -8,6 +9,7 @@ import io.github.patchwork4j.testing.internal.view.ApiVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the kind of row
  */
 public final class Listing<R extends Row> {
+    private static final Set<String> COMMON = Set.of("page", "per_page", "order", "q", "format");
+
     private final Ordering<R> ordering;
     private final Search<R> search;
     private final Map<String, Filter<R>> filters = new LinkedHashMap<>();
@@ -74,6 +78,54 @@ public final class Listing<R extends Row> {
         List<R> ordered = source.inOrder(keys);
         List<R> rows = kept(ordered == null ? source.byId() : ordered, chosen);
         return new Result<>(ordered == null ? ordering.sort(rows, keys) : rows, rows.size());
+    }
+
+    /**
+     * Tells what a request gets wrong without being told so by the server.
+     *
+     * @param query the parameters
+     * @param version the version, for it decides on the filters
+     * @param world where names are looked up
+     * @param remarks where it is told
+     */
+    public void remark(Query query, ApiVersion version, World world, Remarks remarks) {
+        for (String key : query.keys()) {
+            Filter<R> filter = filters.get(key);
+            if (filter == null) {
+                if (!COMMON.contains(key)) {
+                    remarks.add("this list does not have the parameter \"" + key + "\", so that it is ignored");
+                }
+            } else if (!version.has(filtersSince.getOrDefault(key, 0))) {
+                remarks.add("this version ignores the filter \"" + key + "\"");
+            } else {
+                remark(key, query.all(key), filter, world, remarks);
+            }
+        }
+        remarkPaging(query, remarks);
+        ordering.remark(query.last("order"), remarks);
+        String q = query.last("q");
+        if (q != null && !q.isBlank() && search.isIgnored()) {
+            remarks.add("this list cannot be searched, so that \"q\" is ignored");
+        }
+    }
+
+    private static <R> void remark(String key, List<String> values, Filter<R> filter, World world, Remarks remarks) {
+        String shown = key + "=" + String.join("&" + key + "=", values);
+        Selection.Effect effect = filter.select(values, world).effect();
+        if (effect == Selection.Effect.EMPTY) {
+            remarks.add(shown + " means nothing here, so that the list is empty");
+        } else if (effect == Selection.Effect.NONE) {
+            remarks.add(shown + " is no value, so that the filter is ignored");
+        } else if (key.equals("msgid") && Filter.last(values).startsWith("<")) {
+            remarks.add(shown + " has angle brackets, so that nothing is found");
+        }
+    }
+
+    private static void remarkPaging(Query query, Remarks remarks) {
+        String size = query.last("per_page");
+        if (size != null && !size.matches("0*([1-9]\\d?|1\\d\\d|2[0-4]\\d|250)")) {
+            remarks.add("per_page=" + size + " is not between 1 and 250, so that another size is used");
+        }
     }
 
     private List<R> kept(List<R> rows, @Nullable Predicate<R> chosen) {

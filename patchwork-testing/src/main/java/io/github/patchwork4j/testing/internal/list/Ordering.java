@@ -1,5 +1,6 @@
 package io.github.patchwork4j.testing.internal.list;
 
+import io.github.patchwork4j.testing.internal.http.Remarks;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.text.CodePoints;
@@ -141,6 +142,15 @@ public final class Ordering<R extends Row> {
             }
         }
         return known.isEmpty() ? otherwise : known;
+    }
+
+    /** Tells which fields of the parameter are dropped. */
+    void remark(@Nullable String value, Remarks remarks) {
+        for (Key key : keys(value == null ? "" : value)) {
+            if (!comparators.containsKey(key.field()) && !key.field().equals(joined) && !broken.contains(key.field())) {
+                remarks.add("this list cannot be ordered by \"" + key.field() + "\", so that the field is dropped");
+            }
+        }
     }
 
     /**

@@ -28,6 +28,15 @@ public interface Search<R> {
     @Nullable Predicate<R> matching(String q, LibraryStack libraries);
 
     /**
+     * Tells whether the list ignores the parameter.
+     *
+     * @return whether it does
+     */
+    default boolean isIgnored() {
+        return matching("x", LibraryStack.DJANGO_3_2) == null;
+    }
+
+    /**
      * Ignores the parameter.
      *
      * @param <R> the kind of row

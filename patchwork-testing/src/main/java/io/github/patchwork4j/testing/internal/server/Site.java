@@ -9,10 +9,15 @@ import io.github.patchwork4j.testing.internal.web.WebPages;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.concurrent.locks.Lock;
+import java.util.regex.Pattern;
 
 /** The whole server without its network: requests in, answers out. */
 public final class Site {
     private static final System.Logger LOG = System.getLogger(Site.class.getName());
+
+    /** The origins that name a host the server would serve. */
+    private static final Pattern HOST =
+            Pattern.compile("http://(?:[a-z0-9.-]+|\\[[a-f0-9:.]+])(?::[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
     private final World world;
     private final Api api;
@@ -42,7 +47,7 @@ public final class Site {
         try {
             return answerInPeace(request);
         } catch (ServerFault fault) {
-            LOG.log(Level.DEBUG, "{0} {1}: {2}", request.method(), request.path(), fault.getMessage());
+            request.remarks().fault(String.valueOf(fault.getMessage()));
             return Answer.fault(world.libraries());
         } catch (RuntimeException bug) {
             // Without an answer the client would wait for ever.
@@ -55,6 +60,9 @@ public final class Site {
 
     private Answer answerInPeace(Request request) {
         String path = request.path();
+        if (!HOST.matcher(request.origin()).matches()) {
+            return Answer.page(400, "Bad Request (400)");
+        }
         if (api.has(path)) {
             return api.answer(request);
         }
@@ -64,6 +72,9 @@ public final class Site {
         }
         String slashed = path + "/";
         boolean slashForgotten = !path.endsWith("/") && (api.has(slashed) || pages.has(slashed));
+        if (slashForgotten) {
+            request.remarks().add("the path has no slash at its end, so that it only leads elsewhere");
+        }
         return slashForgotten ? Answer.movedTo(request.withSlash()) : Answer.notFound();
     }
 }

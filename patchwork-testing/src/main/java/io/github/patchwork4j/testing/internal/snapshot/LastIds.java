@@ -6,9 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The names that {@code last_id} has for the tables. */
-final class LastIds {
+public final class LastIds {
 
     private LastIds() {}
+
+    /**
+     * Chooses the id of the next object of a kind.
+     *
+     * @param world the world
+     * @param kind a name such as {@code patch}
+     * @param id the id, which no lower one may follow
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    public static void reserve(World world, String kind, long id) {
+        Table<?> table = tables(world).get(kind);
+        if (table == null) {
+            throw new IllegalArgumentException("no kind of object is called \"" + kind + "\"");
+        }
+        table.reserve(id - 1);
+    }
 
     static Map<String, Table<?>> tables(World world) {
         Map<String, Table<?>> tables = new LinkedHashMap<>();

@@ -67,7 +67,11 @@ public record FilterDate(Kind kind, long micros) {
         }
         int form = parts.group(8) == null ? 10 : 8;
         int day = parts.group(form + 1) == null ? 1 : number(parts, form + 1);
-        return LocalDate.of(number(parts, 7), 1, 4)
+        LocalDate firstWeek = LocalDate.of(number(parts, 7), 1, 4);
+        IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                .rangeRefinedBy(firstWeek)
+                .checkValidValue(number(parts, form), IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return firstWeek
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(parts, form))
                 .with(ChronoField.DAY_OF_WEEK, day);
     }

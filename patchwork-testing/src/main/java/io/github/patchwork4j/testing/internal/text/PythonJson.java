@@ -181,7 +181,7 @@ public final class PythonJson {
     private char unicode() {
         int end = at + 4;
         if (end >= text.length()) {
-            throw fault("Invalid \\uXXXX escape");
+            throw new SyntaxFault("Invalid \\uXXXX escape", text, at - 1);
         }
         String digits = text.substring(at, end);
         if (!digits.matches("[0-9A-Fa-f]{4}")) {

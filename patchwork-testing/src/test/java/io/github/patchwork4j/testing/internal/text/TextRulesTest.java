@@ -1,6 +1,7 @@
 package io.github.patchwork4j.testing.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -42,6 +43,52 @@ class TextRulesTest {
 
         assertThat(read.kind()).isEqualTo(kind);
         assertThat(Micros.format(read.micros())).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-07, DATE, 2026-03-07T00:00:00",
+        "20260302T080100, DATE, 2026-03-02T08:01:00",
+        "20260302T0801005, MALFORMED, 1970-01-01T00:00:00",
+        "'20260302T080100,5', DATE, 2026-03-02T08:01:00.500000",
+        "2026-W10, DATE, 2026-03-02T00:00:00",
+        "2026W103T08, DATE, 2026-03-04T08:00:00",
+        "2026-W53-1, DATE, 2026-12-28T00:00:00",
+        "2025-W53, MALFORMED, 1970-01-01T00:00:00",
+        "2026-03-02x08:01, DATE, 2026-03-02T08:01:00",
+        "2026-03-02T08:01:00.1234567, DATE, 2026-03-02T08:01:00.123456",
+        "2026-3-2T8:1, DATE, 2026-03-02T08:01:00",
+        "2026-03-02T08:01:00+0530, ZONED, 2026-03-02T08:01:00",
+        "2026-03-02T, MALFORMED, 1970-01-01T00:00:00",
+        "2026-03-02T24:00, MALFORMED, 1970-01-01T00:00:00",
+        "202603, MALFORMED, 1970-01-01T00:00:00",
+        "2026-060, MALFORMED, 1970-01-01T00:00:00",
+    })
+    void readsShorterFilterDatesToo(String text, FilterDate.Kind kind, String date) {
+        FilterDate read = FilterDate.parseShort(text);
+
+        assertThat(read.kind()).isEqualTo(kind);
+        assertThat(Micros.format(read.micros())).isEqualTo(date);
+    }
+
+    /** The places are those that Python's own parser names. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"a\": 1,} | Expecting property name enclosed in double quotes: line 1 column 9 (char 8)",
+                "{\"a\" 1} | Expecting ':' delimiter: line 1 column 6 (char 5)",
+                "{\"a\": 1 2} | Expecting ',' delimiter: line 1 column 9 (char 8)",
+                "[1,] | Expecting value: line 1 column 4 (char 3)",
+                "[] x | Extra data: line 1 column 4 (char 3)",
+                "\"abc | Unterminated string starting at: line 1 column 1 (char 0)",
+                "\"\\x\" | Invalid \\escape: line 1 column 2 (char 1)",
+                "\"\\u00g0\" | Invalid \\uXXXX escape: line 1 column 3 (char 2)",
+                "\"\\u00 | Invalid \\uXXXX escape: line 1 column 3 (char 2)",
+            })
+    void saysWhereJsonBreaks(String json, String message) {
+        assertThatThrownBy(() -> PythonJson.parse(json)).hasMessage(message);
     }
 
     @ParameterizedTest
