@@ -63,20 +63,21 @@ class PatchworkRulesTest {
     @Test
     void dependenciesAreAloneOnTheirLine() {
         String content = """
-                Text.
-                Depends-on: <1@example.org>
-                depends-ON: https://patchwork.example.org/project/kettle/list/?series=7\s\s
-                Depends-on: <2
-                @example.org>
-                Depends-on: http://patchwork.example.org/project/kettle/patch/3@example.org/
-                 Depends-on: <4@example.org>
-                Depends-on:  <5@example.org>
-                Depends-on: <6@example.org> and more
-                Depends-on: https://
-                Depends-on: https://example.org/#x
-                Depends-on: <>
-                Depends-on: 8
-                Depends-on: <9""";
+            Text.
+            Depends-on: <1@example.org>
+            depends-ON: https://patchwork.example.org/project/kettle/list/?series=7\s\s
+            Depends-on: <2
+            @example.org>
+            Depends-on: http://patchwork.example.org/project/kettle/patch/3@example.org/
+             Depends-on: <4@example.org>
+            Depends-on:  <5@example.org>
+            Depends-on: <6@example.org> and more
+            Depends-on: https://
+            Depends-on: https://example.org/#x
+            Depends-on: <>
+            Depends-on: 8
+            Depends-on: <9\
+            """;
 
         assertThat(DependsOn.parse(content))
                 .containsExactly(
@@ -88,8 +89,15 @@ class PatchworkRulesTest {
 
     @Test
     void hintsAreReadFromTheirHeaders() {
-        Mail mail = Mail.parse(Bytes.ofUtf8("Subject: x\nX-Patchwork-Hint: IGNORE\nX-Patchwork-State: accepted\n"
-                + "X-Patchwork-Delegate: ines@example.org\nX-Patchwork-Action-Required:\n\ntext\n"));
+        Mail mail = Mail.parse(Bytes.ofUtf8("""
+            Subject: x
+            X-Patchwork-Hint: IGNORE
+            X-Patchwork-State: accepted
+            X-Patchwork-Delegate: ines@example.org
+            X-Patchwork-Action-Required:
+
+            text
+            """));
 
         assertThat(PatchworkHints.of(mail))
                 .isEqualTo(new PatchworkHints(true, Optional.of("accepted"), Optional.of("ines@example.org"), true));
@@ -128,8 +136,23 @@ class PatchworkRulesTest {
 
     @Test
     void aCommentKeepsTextOfEveryKind() {
-        String mail = "Subject: Re: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nplain\n--b\n"
-                + "Content-Type: text/html\n\n<p>\n--b\nContent-Type: text/x-patch\n\n--- a/x\n--b--\n";
+        String mail = """
+            Subject: Re: x
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+
+            plain
+            --b
+            Content-Type: text/html
+
+            <p>
+            --b
+            Content-Type: text/x-patch
+
+            --- a/x
+            --b--
+            """;
         PatchMail read = PatchMail.of(Mail.parse(Bytes.ofUtf8(mail)), Dialect.PATCHWORK);
 
         assertThat(read.message()).isEqualTo("plain\n<p>\n--- a/x");
