@@ -112,7 +112,7 @@ final class Serve implements Callable<Integer> {
         for (String user : users) {
             String[] parts = user.split(":", 3);
             boolean maintains = parts.length == 3 && parts[2].startsWith(MAINTAINS);
-            if (parts.length < 2 || parts.length == 3 && !maintains) {
+            if (parts.length < 2 || (parts.length == 3 && !maintains)) {
                 throw new ParameterException(
                         spec.commandLine(), "a user is NAME:TOKEN[:maintains LINK]: \"" + user + "\"");
             }
