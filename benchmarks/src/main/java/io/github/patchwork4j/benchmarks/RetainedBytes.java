@@ -46,11 +46,15 @@ public final class RetainedBytes {
                 }
             }
         }
-        long held = used();
-        Arrays.fill(diffs, null);
-        held -= used();
-        Reference.reachabilityFence(mails);
-        Reference.reachabilityFence(diffs);
+        long held;
+        try {
+            held = used();
+            Arrays.fill(diffs, null);
+            held -= used();
+        } finally {
+            // The input must not be freed between the two looks.
+            Reference.reachabilityFence(mails);
+        }
         System.out.printf(
                 "%d mails, %d lines, %d bytes beyond the input: %.1f bytes per line%n",
                 diffs.length, lines, held, (double) held / lines);

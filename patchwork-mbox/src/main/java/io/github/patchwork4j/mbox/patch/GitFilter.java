@@ -1,7 +1,7 @@
 package io.github.patchwork4j.mbox.patch;
 
-import io.github.patchwork4j.mbox.internal.PatchBreak;
 import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.internal.PatchBreak;
 import java.util.Optional;
 
 /** Takes the lines of a mail, and tells which of them are headers, which the message, and which the patch. */
