@@ -54,6 +54,7 @@ class ArchitectureTest {
             MBOX,
             CORE,
             "java..",
+            "javax.net.ssl..",
             "org.jspecify.annotations",
             "org.immutables.value..",
             "javax.annotation.processing",
