@@ -67,7 +67,7 @@ final class Serve implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (FakePatchwork server = builder().start()) {
             server.openControls();
@@ -81,9 +81,18 @@ final class Serve implements Callable<Integer> {
             }
             out.println("listening on http://127.0.0.1:" + server.port() + "/");
             out.flush();
-            new CountDownLatch(1).await();
+            awaitEnd();
         }
         return 0;
+    }
+
+    /** Waits for the end of the process, or of the thread where the command runs inside another program. */
+    private static void awaitEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException askedToEnd) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private FakePatchwork.Builder builder() {
