@@ -151,8 +151,7 @@ public final class ApplyOptions {
      * Returns options that find the places of hunks as GNU patch does with {@code -F}: up to that many lines of context are left out at
      * both ends. All else stays as git does it.
      *
-     * <p>Where so much is left out that no context remains on one side of a change, the place may be another one than GNU
-     * patch's.
+     * <p>Where GNU patch would join added lines to a last line that has no line feed, the hunk is rejected.
      *
      * @param lines how many; GNU patch has 2 if it is not told
      * @return the options; {@link #withMinContext}, {@link #withUnidiffZero} and {@link #withIgnoredSpaceChange} do not count with it

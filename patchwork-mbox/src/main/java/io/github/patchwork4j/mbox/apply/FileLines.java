@@ -128,7 +128,7 @@ final class FileLines {
         lines = larger;
     }
 
-    private boolean endsWithLineFeed(int index) {
+    boolean endsWithLineFeed(int index) {
         Bytes line = bytes(index);
         return line.at(line.length() - 1) == '\n';
     }

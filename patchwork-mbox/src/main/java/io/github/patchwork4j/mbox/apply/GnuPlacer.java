@@ -34,6 +34,9 @@ final class GnuPlacer implements HunkPlacer {
             int head = fuzz + sides.leading - context;
             int tail = fuzz + sides.trailing - context;
             int found = locate(sides, guess, head, tail);
+            if (found > 0 && isBehindOpenLine(sides, found)) {
+                return HunkResult.rejected(sides.hunk);
+            }
             if (found > 0) {
                 int dropped = Math.max(head, 0);
                 HunkResult result = new HunkResult(
@@ -62,6 +65,8 @@ final class GnuPlacer implements HunkPlacer {
         if (tail < 0) {
             return last >= first && matches(sides, last, from, 0) ? last : 0;
         }
+        // Lines of context that are left out need not be there: they may lie behind the end of the file.
+        last += tail;
         for (int offset = 0; !work.isSpent(); offset++) {
             int down = guess + offset;
             int up = guess - offset;
@@ -76,6 +81,14 @@ final class GnuPlacer implements HunkPlacer {
             }
         }
         return 0;
+    }
+
+    /** Tells whether the change would be joined to a last line without line feed, as GNU patch does: that is never meant. */
+    private boolean isBehindOpenLine(HunkSides sides, int line) {
+        int size = file.size();
+        boolean overhangs = line + sides.before.size() - 1 > size;
+        boolean atEnd = line - 1 + sides.before.size() - sides.trailing == size;
+        return overhangs && atEnd && size > 0 && !file.endsWithLineFeed(size - 1);
     }
 
     private boolean matches(HunkSides sides, int line, int head, int tail) {

@@ -33,7 +33,7 @@ final class PlacementComparison {
 
         static Variant gnu(String diff, int fuzz) {
             List<String> command =
-                    List.of("patch", "-p2", "-f", "-s", "-F" + fuzz, "--no-backup-if-mismatch", "-r", "-", "-E");
+                    List.of("patch", "-p2", "-f", "-s", "-F" + fuzz, "--no-backup-if-mismatch", "-r", "-");
             return new Variant(diff, "old-changed", command, ApplyOptions.DEFAULT.withFuzz(fuzz));
         }
 

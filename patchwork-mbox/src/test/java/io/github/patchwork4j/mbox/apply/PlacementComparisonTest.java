@@ -17,17 +17,17 @@ class PlacementComparisonTest {
     @Test
     void placesAndRejectsHunksAsGitDoes(@TempDir Path directory) throws IOException {
         assumeTrue(Git.answers("git"), "git is not installed");
-        compare(directory, PlacementComparison.GIT);
+        compare(directory, 5, PlacementComparison.GIT);
     }
 
     @Test
     void placesHunksAsGnuPatchDoes(@TempDir Path directory) throws IOException {
         assumeTrue(Git.answers("git") && Git.answers("patch"), "git or patch is not installed");
-        compare(directory, PlacementComparison.GNU);
+        compare(directory, 0, PlacementComparison.GNU);
     }
 
-    private static void compare(Path directory, List<Variant> variants) throws IOException {
-        PlacementComparison comparison = new PlacementComparison(directory, 5);
+    private static void compare(Path directory, long seed, List<Variant> variants) throws IOException {
+        PlacementComparison comparison = new PlacementComparison(directory, seed);
         comparison.generate(FILES);
         for (Variant variant : variants) {
             comparison.compare(variant);
