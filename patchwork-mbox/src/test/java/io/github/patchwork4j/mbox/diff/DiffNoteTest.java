@@ -29,7 +29,7 @@ class DiffNoteTest {
                 "diff -r 0123456789ab -r ba9876543210 src/tea pot.c|FILE|src/tea pot.c",
                 "diff -r 0123456789ab src/x.c|FILE|src/x.c",
                 "diff -ruN a/src/x.c b/src/x.c|FILE|b/src/x.c",
-                "==== //depot/main/x.c#3 - /home/ada/x.c ====|FILE|//depot/main/x.c",
+                "==== //depot/main/x.c#3 - x.c ====|FILE|//depot/main/x.c",
                 "==== //depot/main/x.c#3 (text) ====|FILE|//depot/main/x.c",
                 "=== modified file 'src/x.c'|FILE|src/x.c",
                 "=== renamed file 'x' => 'src/y z.c'|FILE|src/y z.c"
