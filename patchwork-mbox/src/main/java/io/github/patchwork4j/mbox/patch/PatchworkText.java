@@ -4,7 +4,6 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Charsets;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MimePart;
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -68,8 +67,9 @@ final class PatchworkText {
     /** A declared charset that the bytes do not fit means that there is no text at all. */
     private static Optional<String> decode(MimePart part) {
         Bytes bytes = part.content();
-        Optional<Charset> declared = part.charset();
-        return declared.isPresent() ? Charsets.strict(bytes, declared.get()) : Optional.of(Charsets.guess(bytes));
+        Optional<PythonCharset> declared =
+                part.contentType().parameter("charset").flatMap(PythonCharset::find);
+        return declared.isPresent() ? declared.get().decode(bytes) : Optional.of(Charsets.guess(bytes));
     }
 
     /** The diff; empty if there is none. */

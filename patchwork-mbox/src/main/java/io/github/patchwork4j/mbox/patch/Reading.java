@@ -50,7 +50,7 @@ record Reading(
                 PatchSubject.patchwork(subject, droppedPrefixes),
                 reply,
                 OriginalSender.sender(mail),
-                mail.date(),
+                PatchworkDate.of(mail),
                 message,
                 dashes < 0 ? "" : message.substring(Math.min(message.length(), dashes + 4)),
                 diff.orElse(Bytes.EMPTY),
