@@ -348,6 +348,7 @@ public final class FakePatchwork implements AutoCloseable {
         private boolean realFaults;
         private Clock clock = Clock.systemUTC();
         private LibraryStack libraries = LibraryStack.DJANGO_3_2;
+        private Profile profile = Profile.PATCHWORK_3_2;
         private int port;
 
         private Builder() {}
@@ -405,6 +406,17 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder libraries(LibraryStack libraries) {
             this.libraries = libraries;
+            return this;
+        }
+
+        /**
+         * Answers as a certain Patchwork does.
+         *
+         * @param profile the Patchwork, 3.2 unless this is called; 4.0 does not ask for {@link #libraries}
+         * @return this
+         */
+        public Builder profile(Profile profile) {
+            this.profile = profile;
             return this;
         }
 
@@ -518,6 +530,7 @@ public final class FakePatchwork implements AutoCloseable {
             copy.realFaults = realFaults;
             copy.clock = clock;
             copy.libraries = libraries;
+            copy.profile = profile;
             copy.port = port;
             return copy;
         }
@@ -531,6 +544,7 @@ public final class FakePatchwork implements AutoCloseable {
             parsed = null;
             World world = ready != null ? ready : snapshot.size() == 0 ? EmptyWorld.create() : read(snapshot);
             world.setLibraries(libraries);
+            world.setProfile(profile);
             firstIds.forEach((kind, id) -> LastIds.reserve(world, kind, id));
             additions.forEach(addition -> addition.accept(world));
             return world;
