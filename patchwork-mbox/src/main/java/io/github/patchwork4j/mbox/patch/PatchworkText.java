@@ -31,7 +31,7 @@ final class PatchworkText {
         while (!open.isEmpty()) {
             for (MimePart part : open.pop().walk()) {
                 if (part.contentType().is("message", "rfc822") && nested++ < MAX_NESTED) {
-                    open.add(Mail.parse(part.content(), mail.limits()).body());
+                    open.add(Mail.parse(part.body(), mail.limits()).body());
                 } else if (part.contentType().type().equals("text")) {
                     text.take(part, reply);
                 }
@@ -66,7 +66,7 @@ final class PatchworkText {
 
     /** A declared charset that the bytes do not fit means that there is no text at all. */
     private static Optional<String> decode(MimePart part) {
-        Bytes bytes = part.content();
+        Bytes bytes = PythonTransfer.content(part);
         Optional<PythonCharset> declared =
                 part.contentType().parameter("charset").flatMap(PythonCharset::find);
         return declared.isPresent() ? declared.get().decode(bytes) : Optional.of(Charsets.guess(bytes));

@@ -46,6 +46,18 @@ public record ProjectRule(String listId, Optional<Pattern> subjectMatch, String 
                 .findFirst();
     }
 
+    /**
+     * Finds the project of a mail that came by a known list, whatever its headers say of lists.
+     *
+     * @param rules the rules of the server
+     * @param listId the id of the list
+     * @param mail the mail
+     * @return the project of the first rule for that list whose pattern is found, or else of the last one without a pattern
+     */
+    public static Optional<String> project(List<ProjectRule> rules, String listId, Mail mail) {
+        return project(rules, listId, PythonText.normalized(SubjectReader.patchworkText(mail)));
+    }
+
     private static Optional<String> project(List<ProjectRule> rules, String listId, String subject) {
         Optional<String> other = Optional.empty();
         for (ProjectRule rule : rules) {

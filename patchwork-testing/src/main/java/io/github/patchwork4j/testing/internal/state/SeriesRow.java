@@ -27,4 +27,15 @@ public record SeriesRow(
     public SeriesRow withVersion(long newVersion) {
         return new SeriesRow(id, project, name, date, submitter, newVersion, total, cover);
     }
+
+    /**
+     * Gives the series what a mail brought.
+     *
+     * @param newName the name
+     * @param newCover the cover letter, or {@link Row#NONE}
+     * @return the series with them
+     */
+    public SeriesRow with(@Nullable String newName, long newCover) {
+        return new SeriesRow(id, project, newName, date, submitter, version, total, newCover);
+    }
 }
