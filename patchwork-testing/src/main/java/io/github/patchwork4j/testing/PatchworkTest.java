@@ -34,4 +34,11 @@ public @interface PatchworkTest {
      *     text for an empty world
      */
     String world() default "";
+
+    /**
+     * Names the Patchwork that answers.
+     *
+     * @return 3.2 unless another is named
+     */
+    Profile profile() default Profile.PATCHWORK_3_2;
 }
