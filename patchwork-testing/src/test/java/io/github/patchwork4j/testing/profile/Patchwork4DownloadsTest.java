@@ -53,8 +53,7 @@ class Patchwork4DownloadsTest {
     }
 
     private static String project() {
-        return Json.object(
-                        server.object("/api/1.4/covers/3/").get("project"))
+        return Json.object(server.object("/api/1.4/covers/3/").get("project"))
                 .get("link_name")
                 .toString();
     }
@@ -90,7 +89,8 @@ class Patchwork4DownloadsTest {
     @Test
     @DisplayName("downloads: a patch with those before it")
     void predecessors() {
-        String mbox = server.get("/project/core/patch/" + MSGID + "/mbox/?series=*").text();
+        String mbox =
+                server.get("/project/core/patch/" + MSGID + "/mbox/?series=*").text();
         assertThat(mbox.lines().filter(line -> line.startsWith("X-Patchwork-Id: ")))
                 .containsExactly("X-Patchwork-Id: 5", "X-Patchwork-Id: 6");
     }
@@ -101,7 +101,9 @@ class Patchwork4DownloadsTest {
         String mbox = server.get("/cover/4/mbox/").text();
         assertThat(mbox).startsWith("From patchwork ");
         assertThat(mbox.indexOf("Subject: ")).isLessThan(mbox.indexOf("X-Patchwork-Submitter: "));
-        assertThat(mbox).contains("größe", "\nContent-Transfer-Encoding: 8bit\n\n").doesNotContain("=?");
+        assertThat(mbox)
+                .contains("größe", "\nContent-Transfer-Encoding: 8bit\n\n")
+                .doesNotContain("=?");
         assertThat(mbox.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith("mime-version")))
                 .hasSizeLessThan(2);
     }

@@ -72,8 +72,7 @@ class Patchwork4FieldsTest {
         Map<String, Object> series = server.object("/api/1.4/series/3/");
         assertThat(series.get("date").toString()).endsWith("+11:00");
         assertThat(server.object("/api/1.4/patches/5/")).containsEntry("date", "2026-03-03T06:59:00+11:00");
-        assertThat(Json.object(Json.list(series.get("patches")).get(0)))
-                .containsEntry("date", "2026-03-03T06:59:00");
+        assertThat(Json.object(Json.list(series.get("patches")).get(0))).containsEntry("date", "2026-03-03T06:59:00");
         assertThat(Json.object(series.get("cover_letter")).get("date").toString())
                 .hasSize("2026-03-03T06:59:00".length());
         assertThat(server.list("/api/1.4/events/?per_page=1").get(0).get("date").toString())
@@ -85,7 +84,9 @@ class Patchwork4FieldsTest {
     void projects() {
         Map<String, Object> core = server.object("/api/1.4/projects/core/");
         assertThat(Json.list(core.get("maintainers")))
-                .extracting(user -> Json.object(user).get("id"), user -> Json.object(user).get("username"))
+                .extracting(
+                        user -> Json.object(user).get("id"),
+                        user -> Json.object(user).get("username"))
                 .contains(tuple(8.0, "drift"));
         assertThat(server.object("/api/1.4/projects/demo/"))
                 .doesNotContainKeys("list_archive_url_format")
@@ -99,8 +100,7 @@ class Patchwork4FieldsTest {
         Map<String, Object> patch = server.object("/api/1.4/patches/5/");
         assertThat(patch)
                 .containsEntry("state", "New")
-                .containsEntry(
-                        "web_url", "https://core.example.org//patch/<20260302-frob-v2-1@alice.example.com>/")
+                .containsEntry("web_url", "https://core.example.org//patch/<20260302-frob-v2-1@alice.example.com>/")
                 .containsEntry("mbox", "http://patchwork.example.org/api/1.4/patches/5/mbox/")
                 .containsEntry("headers", null)
                 .containsEntry("prefixes", null)
@@ -117,9 +117,9 @@ class Patchwork4FieldsTest {
                 .containsEntry("id", 1.0)
                 .containsEntry("msgid", "")
                 .containsEntry("mbox", "");
-        assertThat(server.list("/api/1.4/patches/?project=demo&per_page=1").get(0)).doesNotContainKey("web_url");
-        assertThat(server.list("/api/1.4/patches/?per_page=250"))
-                .allMatch(row -> row.get("hash") instanceof String);
+        assertThat(server.list("/api/1.4/patches/?project=demo&per_page=1").get(0))
+                .doesNotContainKey("web_url");
+        assertThat(server.list("/api/1.4/patches/?per_page=250")).allMatch(row -> row.get("hash") instanceof String);
     }
 
     @Test
@@ -135,11 +135,12 @@ class Patchwork4FieldsTest {
     @Test
     @DisplayName("headers: texts only, decoded and on one line, names in one spelling")
     void headers() {
-        Map<String, Object> headers = Json.object(server.object("/api/1.4/covers/4/").get("headers"));
-        assertThat(headers).containsKey("Message-Id").allSatisfy((name, value) -> assertThat(value)
-                .isInstanceOf(String.class)
-                .asString()
-                .doesNotContain("\n", "=?"));
+        Map<String, Object> headers =
+                Json.object(server.object("/api/1.4/covers/4/").get("headers"));
+        assertThat(headers)
+                .containsKey("Message-Id")
+                .allSatisfy((name, value) ->
+                        assertThat(value).isInstanceOf(String.class).asString().doesNotContain("\n", "=?"));
         assertThat(headers.get("Subject").toString()).contains("größe");
     }
 
@@ -173,7 +174,8 @@ class Patchwork4FieldsTest {
                 .containsEntry("metadata", Map.of())
                 .doesNotContainKeys("previous_series", "next_series");
         assertThat(Json.list(series.get("dependencies"))).hasSize(2);
-        Map<String, Object> embedded = Json.object(Json.list(series.get("patches")).get(0));
+        Map<String, Object> embedded =
+                Json.object(Json.list(series.get("patches")).get(0));
         assertThat(embedded)
                 .containsEntry("list_archive_url", "https://lists.example.org/r/20260303-ooo-1@li.example.tw");
     }
@@ -181,9 +183,10 @@ class Patchwork4FieldsTest {
     @Test
     @DisplayName("bundles: patches in the detail only")
     void bundles() {
-        assertThat(server.list("/api/1.4/bundles/")).allMatch(bundle -> Json.list(bundle.get("patches"))
-                .isEmpty());
-        assertThat(Json.list(server.object("/api/1.4/bundles/1/").get("patches"))).hasSize(3);
+        assertThat(server.list("/api/1.4/bundles/"))
+                .allMatch(bundle -> Json.list(bundle.get("patches")).isEmpty());
+        assertThat(Json.list(server.object("/api/1.4/bundles/1/").get("patches")))
+                .hasSize(3);
     }
 
     @Test
@@ -197,21 +200,24 @@ class Patchwork4FieldsTest {
     @Test
     @DisplayName("events: plain facts without urls, states by slug, no check and no delegates")
     void events() {
-        assertThat(payloads("check-created")).allSatisfy(payload -> assertThat(payload)
-                .containsOnlyKeys("patch"));
-        assertThat(payloads("patch-delegated")).allSatisfy(payload -> assertThat(payload)
-                .containsOnlyKeys("patch"));
-        assertThat(payloads("patch-state-changed")).allSatisfy(payload -> assertThat(payload)
-                .containsOnlyKeys("patch", "previous_state", "current_state")
-                .satisfies(all -> assertThat(all.get("current_state").toString()).matches("[a-z-]+")));
+        assertThat(payloads("check-created"))
+                .allSatisfy(payload -> assertThat(payload).containsOnlyKeys("patch"));
+        assertThat(payloads("patch-delegated"))
+                .allSatisfy(payload -> assertThat(payload).containsOnlyKeys("patch"));
+        assertThat(payloads("patch-state-changed"))
+                .allSatisfy(payload -> assertThat(payload)
+                        .containsOnlyKeys("patch", "previous_state", "current_state")
+                        .satisfies(all ->
+                                assertThat(all.get("current_state").toString()).matches("[a-z-]+")));
         assertThat(payloads("patch-completed")).allSatisfy(payload -> {
             assertThat(Json.object(payload.get("patch"))).containsOnlyKeys("id", "msgid", "date", "name");
             assertThat(Json.object(payload.get("series"))).containsOnlyKeys("id", "name", "date", "version");
         });
-        assertThat(payloads("cover-comment-created")).allSatisfy(payload -> assertThat(
-                        Json.object(payload.get("comment")))
-                .containsOnlyKeys("id", "msgid", "date"));
-        assertThat(server.list("/api/1.4/events/?category=patch-created").get(0)).doesNotContainKey("actor");
+        assertThat(payloads("cover-comment-created"))
+                .allSatisfy(payload ->
+                        assertThat(Json.object(payload.get("comment"))).containsOnlyKeys("id", "msgid", "date"));
+        assertThat(server.list("/api/1.4/events/?category=patch-created").get(0))
+                .doesNotContainKey("actor");
     }
 
     private static List<Map<String, Object>> payloads(String category) {

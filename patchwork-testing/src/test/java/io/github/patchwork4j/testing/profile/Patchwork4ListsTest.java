@@ -55,7 +55,8 @@ class Patchwork4ListsTest {
     @Test
     @DisplayName("pages: a size over the limit is refused without a reason")
     void sizeOverTheLimit() {
-        Object errors = Served.object(server.get(LISTS + "patches/?per_page=251")).get("errors");
+        Object errors =
+                Served.object(server.get(LISTS + "patches/?per_page=251")).get("errors");
         assertThat(Json.object(Json.list(errors).get(0)))
                 .containsEntry("location", "query.per_page")
                 .doesNotContainKey("message");

@@ -189,8 +189,7 @@ class Patchwork4PathsTest {
         RawAnswer list = server.get("/api/1.4/patches/?per_page=1");
         assertThat(list.text()).doesNotContain("$schema");
         assertThat(list.header("Link")).doesNotContain("describedBy");
-        RawAnswer forwarded = server.send(
-                "GET", "/api/1.4/patches/1/", Map.of("X-Forwarded-Host", "127.0.0.1:9"), "");
+        RawAnswer forwarded = server.send("GET", "/api/1.4/patches/1/", Map.of("X-Forwarded-Host", "127.0.0.1:9"), "");
         assertThat(Served.object(forwarded).get("$schema").toString()).startsWith("http://127.0.0.1:9/api/schemas/");
     }
 
@@ -230,7 +229,10 @@ class Patchwork4PathsTest {
     @DisplayName("errors: they are problems, with everything that is wrong at once")
     void problems() {
         RawAnswer answer = server.write(
-                "PATCH", "/api/1.4/patches/1/", Served.MAINT, "{\"archived\":\"true\",\"name\":\"x\",\"delegate\":\"1\"}");
+                "PATCH",
+                "/api/1.4/patches/1/",
+                Served.MAINT,
+                "{\"archived\":\"true\",\"name\":\"x\",\"delegate\":\"1\"}");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         Map<String, Object> problem = Served.object(answer);
@@ -272,11 +274,15 @@ class Patchwork4PathsTest {
         assertThat(server.write("PATCH", "/api/1.4/patches/999/", Served.ALICE, "{}")
                         .status())
                 .isEqualTo(404);
-        assertThat(server.write("PATCH", "/api/1.4/users/999/", Served.ALICE, "{}").status())
+        assertThat(server.write("PATCH", "/api/1.4/users/999/", Served.ALICE, "{}")
+                        .status())
                 .isEqualTo(403);
         assertThat(server.get("/api/1.4/projects/999/webhooks/", Served.ALICE).status())
                 .isEqualTo(403);
-        assertThat(server.write("POST", "/api/1.4/projects/999/webhooks/", Served.ADMIN,
+        assertThat(server.write(
+                                "POST",
+                                "/api/1.4/projects/999/webhooks/",
+                                Served.ADMIN,
                                 "{\"url\":\"u\",\"secret\":\"\",\"events\":\"\"}")
                         .status())
                 .isEqualTo(404);

@@ -86,9 +86,11 @@ class Patchwork4WritesTest {
         assertThat(server.write("PATCH", PATCH, Served.ADMIN, "{\"archived\":true}")
                         .status())
                 .isEqualTo(200);
-        assertThat(server.write("PATCH", "/api/1.4/bundles/1/", Served.ADMIN, "{}").status())
+        assertThat(server.write("PATCH", "/api/1.4/bundles/1/", Served.ADMIN, "{}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(server.write("PATCH", "/api/1.4/users/1/", Served.ADMIN, "{}").status())
+        assertThat(server.write("PATCH", "/api/1.4/users/1/", Served.ADMIN, "{}")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -152,7 +154,10 @@ class Patchwork4WritesTest {
     @DisplayName("checks: any maintainer changes any check, except for its context")
     void patchCheck() {
         RawAnswer answer = server.write(
-                "PATCH", CHECKS + "3/", Served.MAINT, "{\"state\":\"success\",\"context\":\"other\",\"target_url\":\"\"}");
+                "PATCH",
+                CHECKS + "3/",
+                Served.MAINT,
+                "{\"state\":\"success\",\"context\":\"other\",\"target_url\":\"\"}");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(Served.object(answer))
                 .containsEntry("context", "lint")
@@ -193,9 +198,7 @@ class Patchwork4WritesTest {
         server.write("PATCH", series, Served.MAINT, "{\"metadata\":{\"a\":\"1\"}}");
         server.write("PATCH", series, Served.MAINT, "{\"version\":-4,\"metadata\":{\"b\":\"2\"}}");
         server.write("PATCH", series, Served.MAINT, "{\"metadata\":null}");
-        assertThat(server.object(series))
-                .containsEntry("version", -4.0)
-                .containsEntry("metadata", Map.of("b", "2"));
+        assertThat(server.object(series)).containsEntry("version", -4.0).containsEntry("metadata", Map.of("b", "2"));
         assertThat(server.write("PATCH", series, Served.MAINT, "{\"metadata\":{\"b\":2}}")
                         .status())
                 .isEqualTo(422);
@@ -206,8 +209,8 @@ class Patchwork4WritesTest {
     @Test
     @DisplayName("projects and users: only some texts")
     void projectsAndUsers() {
-        assertThat(Served.object(server.write(
-                        "PUT", "/api/1.4/projects/core/", Served.MAINT, "{\"scm_url\":\"git:x\"}")))
+        assertThat(Served.object(
+                        server.write("PUT", "/api/1.4/projects/core/", Served.MAINT, "{\"scm_url\":\"git:x\"}")))
                 .containsEntry("scm_url", "git:x")
                 .containsEntry("name", "Core Library");
         assertThat(server.write("PATCH", "/api/1.4/projects/core/", Served.MAINT, "{\"show_dependencies\":true}")
@@ -259,10 +262,14 @@ class Patchwork4WritesTest {
     @DisplayName("bundles: changed and deleted by their owners")
     void bundles() {
         server.write("PATCH", "/api/1.4/bundles/1/", Served.MAINT, "{\"name\":\"\",\"public\":false}");
-        assertThat(server.object("/api/1.4/bundles/1/")).containsEntry("name", "").containsEntry("public", false);
-        assertThat(server.write("DELETE", "/api/1.4/bundles/1/", Served.ALICE, "").status())
+        assertThat(server.object("/api/1.4/bundles/1/"))
+                .containsEntry("name", "")
+                .containsEntry("public", false);
+        assertThat(server.write("DELETE", "/api/1.4/bundles/1/", Served.ALICE, "")
+                        .status())
                 .isEqualTo(403);
-        assertThat(server.write("DELETE", "/api/1.4/bundles/1/", Served.MAINT, "").status())
+        assertThat(server.write("DELETE", "/api/1.4/bundles/1/", Served.MAINT, "")
+                        .status())
                 .isEqualTo(204);
         assertThat(server.get("/api/1.4/bundles/1/").status()).isEqualTo(404);
     }
@@ -285,8 +292,10 @@ class Patchwork4WritesTest {
         assertThat(server.write("PATCH", hooks + "1/", Served.MAINT, "{\"events\":\"patch-craeted\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(server.write("DELETE", hooks + "1/", Served.MAINT, "").status()).isEqualTo(204);
-        assertThat(server.write("DELETE", hooks + "1/", Served.MAINT, "").status()).isEqualTo(204);
+        assertThat(server.write("DELETE", hooks + "1/", Served.MAINT, "").status())
+                .isEqualTo(204);
+        assertThat(server.write("DELETE", hooks + "1/", Served.MAINT, "").status())
+                .isEqualTo(204);
         assertThat(server.ids(hooks)).isEmpty();
     }
 

@@ -38,8 +38,7 @@ final class Served implements AutoCloseable {
         try (InputStream world = Served.class.getResourceAsStream("/recorded/world.json")) {
             FakePatchwork.Builder builder =
                     FakePatchwork.builder().world(Objects.requireNonNull(world)).profile(profile);
-            return new Served(
-                    more.apply(builder.lenient().realFaults()).start());
+            return new Served(more.apply(builder.lenient().realFaults()).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

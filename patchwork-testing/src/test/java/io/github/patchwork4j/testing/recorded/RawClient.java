@@ -30,7 +30,8 @@ public final class RawClient {
         return send("GET", target, Map.of("Authorization", authorization), ByteString.EMPTY);
     }
 
-    public RawAnswer send(String method, String target, Map<String, String> headers, ByteString body) throws IOException {
+    public RawAnswer send(String method, String target, Map<String, String> headers, ByteString body)
+            throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             BufferedSink sink = Okio.buffer(Okio.sink(socket));

@@ -122,6 +122,8 @@ final class Forms {
     static List<FormField> project(int newest) {
         FormField dependencies = optional("show_dependencies", "boolean")
                 .help("Enable dependency tracking for patches and cover letters.");
-        return newest < 4 ? PROJECT : Stream.concat(PROJECT.stream(), Stream.of(dependencies)).toList();
+        return newest < 4
+                ? PROJECT
+                : Stream.concat(PROJECT.stream(), Stream.of(dependencies)).toList();
     }
 }

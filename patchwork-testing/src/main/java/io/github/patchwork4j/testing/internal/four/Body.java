@@ -34,11 +34,13 @@ final class Body {
         /** A whole number. */
         NUMBER("expected integer", Body::isNumber),
         /** A list of whole numbers. */
-        NUMBERS("expected array of integers", value -> value instanceof List<?> list
-                && list.stream().allMatch(Body::isNumber)),
+        NUMBERS(
+                "expected array of integers",
+                value -> value instanceof List<?> list && list.stream().allMatch(Body::isNumber)),
         /** An object whose values are texts. */
-        TEXTS("expected object of strings", value -> value instanceof Map<?, ?> map
-                && map.values().stream().allMatch(String.class::isInstance)),
+        TEXTS(
+                "expected object of strings",
+                value -> value instanceof Map<?, ?> map && map.values().stream().allMatch(String.class::isInstance)),
         /** A result of a check. */
         RESULT(
                 "expected value to be one of \"pending, success, warning, fail\"",
@@ -126,7 +128,7 @@ final class Body {
                             faults.add("expected required property " + name + " to be present", "body", members));
             schema.required.stream()
                     .filter(name -> members.containsKey(name) && members.get(name) == null)
-                    .forEach(name -> faults.add(schema.types.get(name).message, "body." + name, null));
+                    .forEach(name -> faults.add("expected a value", "body." + name, null));
         } else {
             faults.add("expected object", "body", json);
         }

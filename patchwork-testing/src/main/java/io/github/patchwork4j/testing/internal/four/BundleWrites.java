@@ -14,17 +14,16 @@ import java.util.Objects;
 /** Makes, changes and deletes bundles; by its id anybody can read one. */
 final class BundleWrites {
     private static final String FAILED = "Bundle creation failed.";
-    private static final Schema NEW = new Schema()
-            .must(Type.TEXT, "name")
-            .must(Type.NUMBERS, "patches")
-            .with(Type.FLAG, "public");
+    private static final Schema NEW =
+            new Schema().must(Type.TEXT, "name").must(Type.NUMBERS, "patches").with(Type.FLAG, "public");
     private static final Schema CHANGE =
             new Schema().with(Type.TEXT, "name").with(Type.NUMBERS, "patches").with(Type.FLAG, "public");
 
     private BundleWrites() {}
 
     static Outcome get(Call call) {
-        return Outcome.ok("Bundle", call.shapes().bundleDetail(call.find(call.world().bundles(), 0)));
+        return Outcome.ok(
+                "Bundle", call.shapes().bundleDetail(call.find(call.world().bundles(), 0)));
     }
 
     static Outcome post(Call call) {

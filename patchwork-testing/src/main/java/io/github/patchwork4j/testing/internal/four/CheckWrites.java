@@ -39,15 +39,19 @@ final class CheckWrites {
                 .findFirst()
                 .orElse(null);
         Instant now = call.clock().instant();
-        CheckRow check = store(call, writer, old, new CheckRow(
-                old == null ? world.checks().lastId() + 1 : old.id(),
-                patch.id(),
-                writer.id(),
-                0,
-                CheckState.of(body.text("state", "")),
-                body.orNull("target_url", null),
-                context,
-                body.orNull("description", null)));
+        CheckRow check = store(
+                call,
+                writer,
+                old,
+                new CheckRow(
+                        old == null ? world.checks().lastId() + 1 : old.id(),
+                        patch.id(),
+                        writer.id(),
+                        0,
+                        CheckState.of(body.text("state", "")),
+                        body.orNull("target_url", null),
+                        context,
+                        body.orNull("description", null)));
         // The answer has the time as it was taken, finer than it is kept.
         return Outcome.created(
                 "Check", call.shapes().check(check).put("date", call.dates().zoned(now)));
@@ -58,15 +62,19 @@ final class CheckWrites {
         UserRow writer = Access.user(call);
         CheckRow old = find(call);
         Access.mayWrite(writer, call.world().patches().get(old.patch()).project());
-        CheckRow changed = store(call, writer, old, new CheckRow(
-                old.id(),
-                old.patch(),
-                old.user(),
-                0,
-                CheckState.of(body.text("state", "")),
-                body.orNull("target_url", old.targetUrl()),
-                old.context(),
-                body.orNull("description", old.description())));
+        CheckRow changed = store(
+                call,
+                writer,
+                old,
+                new CheckRow(
+                        old.id(),
+                        old.patch(),
+                        old.user(),
+                        0,
+                        CheckState.of(body.text("state", "")),
+                        body.orNull("target_url", old.targetUrl()),
+                        old.context(),
+                        body.orNull("description", old.description())));
         return Outcome.ok("Check", call.shapes().check(changed));
     }
 

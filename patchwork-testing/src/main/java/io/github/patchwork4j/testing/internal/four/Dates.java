@@ -76,8 +76,8 @@ record Dates(ZoneId zone) {
      */
     static long filter(String text) {
         try {
-            TemporalAccessor read = FILTER.parseBest(
-                    text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            TemporalAccessor read =
+                    FILTER.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             if (read instanceof OffsetDateTime date) {
                 return micros(date.toInstant());
             }

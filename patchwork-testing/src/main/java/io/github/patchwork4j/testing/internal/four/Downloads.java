@@ -126,9 +126,7 @@ final class Downloads {
 
     private static @Nullable Answer diff(@Nullable PatchRow patch) {
         String diff = patch == null ? null : patch.diff();
-        return patch == null || diff == null
-                ? null
-                : file("text/x-patch; charset=utf-8", diff, patch.name() + ".diff");
+        return patch == null || diff == null ? null : file("text/x-patch; charset=utf-8", diff, patch.name() + ".diff");
     }
 
     private @Nullable Answer series(@Nullable SeriesRow series) {

@@ -9,8 +9,8 @@ import io.github.patchwork4j.testing.internal.state.Table;
 import io.github.patchwork4j.testing.internal.state.World;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
@@ -47,8 +47,9 @@ final class Filters {
     /** Finds a project by an id of 32 bits, else by its link name. */
     static @Nullable ProjectRow findProject(World world, String text) {
         BigInteger id = Numbers.parse(text);
-        ProjectRow project =
-                id == null || id.bitLength() >= Integer.SIZE ? null : world.projects().find(id.longValue());
+        ProjectRow project = id == null || id.bitLength() >= Integer.SIZE
+                ? null
+                : world.projects().find(id.longValue());
         return project == null ? world.projects().named(text) : project;
     }
 
@@ -57,9 +58,8 @@ final class Filters {
             Function<World, Table<T>> table, Function<T, String> name, ToLongFunction<R> own) {
         return given -> {
             BigInteger id = Numbers.parse(given.text());
-            Predicate<T> named = id == null
-                    ? row -> name.apply(row).equals(given.text())
-                    : row -> row.id() == id.longValue();
+            Predicate<T> named =
+                    id == null ? row -> name.apply(row).equals(given.text()) : row -> row.id() == id.longValue();
             return chosen(table.apply(given.call().world()), named, own);
         };
     }
@@ -138,12 +138,14 @@ final class Filters {
 
     /** Like {@link #since} for dates on the server's clock. */
     static <R> Filter<R> sinceLocal(ToLongFunction<R> local) {
-        return given -> Filters.<R>since(row -> given.call().dates().utc(local.applyAsLong(row))).read(given);
+        return given -> Filters.<R>since(row -> given.call().dates().utc(local.applyAsLong(row)))
+                .read(given);
     }
 
     /** Like {@link #before} for dates on the server's clock. */
     static <R> Filter<R> beforeLocal(ToLongFunction<R> local) {
-        return given -> Filters.<R>before(row -> given.call().dates().utc(local.applyAsLong(row))).read(given);
+        return given -> Filters.<R>before(row -> given.call().dates().utc(local.applyAsLong(row)))
+                .read(given);
     }
 
     /** Looks for the whole text, case included, in which {@code %} and {@code _} stand for any characters and for one. */

@@ -43,7 +43,8 @@ final class ListRules<R extends Row> implements Action {
         for (Map.Entry<String, Filter<R>> filter : filters.entrySet()) {
             String name = filter.getKey();
             String text = Numbers.text(query, name);
-            Choice<R> choice = text == null ? Choice.all() : filter.getValue().read(new Given(name, text, call, faults));
+            Choice<R> choice =
+                    text == null ? Choice.all() : filter.getValue().read(new Given(name, text, call, faults));
             Predicate<R> test = choice.test();
             remark(call.request().remarks(), name + "=" + text, choice);
             all = test == null ? all : all == null ? test : all.and(test);
@@ -111,8 +112,7 @@ final class ListRules<R extends Row> implements Action {
      * @param remark what is misread, or null
      * @param <R> the kind of row
      */
-    record Choice<R>(
-            @Nullable Predicate<R> test, @Nullable String remark) {
+    record Choice<R>(@Nullable Predicate<R> test, @Nullable String remark) {
 
         static <R> Choice<R> all() {
             return new Choice<>(null, null);

@@ -49,7 +49,8 @@ final class Lists {
     }
 
     static Action patches() {
-        return new ListRules<PatchRow>(call -> new Reversed<>(call.world().patches().all()), Shapes::patch)
+        return new ListRules<PatchRow>(
+                        call -> new Reversed<>(call.world().patches().all()), Shapes::patch)
                 .filter("project", Filters.project(PatchRow::project))
                 .filter("series", Filters.number(PatchRow::series))
                 .filter("submitter", Filters.idOr(World::people, PersonRow::email, PatchRow::submitter))
@@ -64,7 +65,8 @@ final class Lists {
     }
 
     static Action covers() {
-        return new ListRules<CoverRow>(call -> new Reversed<>(call.world().covers().all()), Shapes::cover)
+        return new ListRules<CoverRow>(
+                        call -> new Reversed<>(call.world().covers().all()), Shapes::cover)
                 .filter("project", Filters.project(CoverRow::project))
                 .filter("submitter", Filters.idOr(World::people, PersonRow::email, CoverRow::submitter))
                 .filter("series", Lists::seriesOfCover)
@@ -87,19 +89,24 @@ final class Lists {
     }
 
     static Action series() {
-        return new ListRules<SeriesRow>(call -> new Reversed<>(call.world().series().all()), Shapes::series)
+        return new ListRules<SeriesRow>(
+                        call -> new Reversed<>(call.world().series().all()), Shapes::series)
                 .filter("project", Filters.project(SeriesRow::project))
                 .filter("submitter", Filters.number(SeriesRow::submitter))
-                .filter("metadata_key", given -> ListRules.Choice.where(series -> given.call()
-                        .world()
-                        .series()
-                        .metadata(series.id())
-                        .containsKey(given.text())))
-                .filter("metadata_value", given -> ListRules.Choice.where(series -> given.call()
-                        .world()
-                        .series()
-                        .metadata(series.id())
-                        .containsValue(given.text())))
+                .filter(
+                        "metadata_key",
+                        given -> ListRules.Choice.where(series -> given.call()
+                                .world()
+                                .series()
+                                .metadata(series.id())
+                                .containsKey(given.text())))
+                .filter(
+                        "metadata_value",
+                        given -> ListRules.Choice.where(series -> given.call()
+                                .world()
+                                .series()
+                                .metadata(series.id())
+                                .containsValue(given.text())))
                 .filter("since", Filters.since(SeriesRow::date))
                 .filter("before", Filters.before(SeriesRow::date))
                 .filter("q", Filters.search(series -> texts(series.name())));

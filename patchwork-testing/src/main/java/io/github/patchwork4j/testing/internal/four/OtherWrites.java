@@ -15,7 +15,8 @@ import java.util.function.ToLongBiFunction;
 /** The details of comments, series, projects, users, people and covers, and what can be changed of them, without an event. */
 final class OtherWrites {
     private static final Schema COMMENT = new Schema().with(Type.FLAG, "addressed");
-    private static final Schema SERIES = new Schema().with(Type.NUMBER, "version").with(Type.TEXTS, "metadata");
+    private static final Schema SERIES =
+            new Schema().with(Type.NUMBER, "version").with(Type.TEXTS, "metadata");
     private static final Schema PROJECT = new Schema()
             .with(
                     Type.TEXT,
@@ -36,8 +37,7 @@ final class OtherWrites {
      * @param table where they are
      * @param project finds the project that one is in
      */
-    record Comments(
-            String parents, Function<World, CommentTable> table, ToLongBiFunction<World, CommentRow> project) {
+    record Comments(String parents, Function<World, CommentTable> table, ToLongBiFunction<World, CommentRow> project) {
         static final Comments ON_PATCHES = new Comments(
                 "patches",
                 World::patchComments,

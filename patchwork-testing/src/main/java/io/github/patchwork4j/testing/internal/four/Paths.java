@@ -33,7 +33,8 @@ final class Paths {
             path("patches").get(Lists.patches()),
             path("patches/{id}")
                     .get(call -> Outcome.ok(
-                            "Patch", call.shapes().patchDetail(call.find(call.world().patches(), 0))))
+                            "Patch",
+                            call.shapes().patchDetail(call.find(call.world().patches(), 0))))
                     .on("PUT", PatchWrites::change)
                     .on("PATCH", PatchWrites::change),
             path("patches/{id}/checks").get(Lists.checks()).on("POST", CheckWrites::post),

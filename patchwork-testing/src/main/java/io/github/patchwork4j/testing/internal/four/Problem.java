@@ -87,7 +87,9 @@ final class Problem extends RuntimeException {
      * @param value what was sent
      */
     private record Fault(
-            @Nullable String message, String location, @Nullable Object value) {
+            @Nullable String message,
+            String location,
+            @Nullable Object value) {
 
         Map<String, Object> members() {
             Map<String, Object> members = new LinkedHashMap<>();

@@ -43,8 +43,9 @@ record Shapes(World world, String origin, int version, Dates dates) {
 
     Shape project(ProjectRow project) {
         List<Object> maintainers = new ArrayList<>();
-        world.users().maintainersOf(project.id()).forEach(user -> maintainers.add(user(user)
-                .members()));
+        world.users()
+                .maintainersOf(project.id())
+                .forEach(user -> maintainers.add(user(user).members()));
         return projectFields(project)
                 .put("maintainers", maintainers)
                 .since(1, "subject_match", project.subjectMatch())
@@ -202,7 +203,9 @@ record Shapes(World world, String origin, int version, Dates dates) {
     }
 
     Shape coverDetail(CoverRow cover) {
-        return cover(cover).put("headers", HeaderText.object(cover.rawHeaders())).put("content", cover.content());
+        return cover(cover)
+                .put("headers", HeaderText.object(cover.rawHeaders()))
+                .put("content", cover.content());
     }
 
     /**

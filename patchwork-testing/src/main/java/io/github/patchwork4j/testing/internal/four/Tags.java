@@ -5,36 +5,35 @@ import io.github.patchwork4j.testing.internal.state.PatchRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Counts the tags of a patch: trailers at the start of a line, in its own text and in its comments. */
 final class Tags {
-    private static final Map<String, Pattern> TAGS = tags();
+    private static final List<Tag> TAGS =
+            List.of(new Tag("A", "Acked-by:"), new Tag("R", "Reviewed-by:"), new Tag("T", "Tested-by:"));
 
     private Tags() {}
-
-    private static Map<String, Pattern> tags() {
-        Map<String, Pattern> tags = new LinkedHashMap<>();
-        Map.of("A", "Acked", "R", "Reviewed", "T", "Tested")
-                .forEach((name, word) -> tags.put(
-                        name, Pattern.compile("^" + word + "-by:", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE)));
-        return tags;
-    }
 
     /** Returns how often each tag occurs, without those that never do. */
     static Map<String, Long> of(PatchRow patch, List<CommentRow> comments) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (String name : List.of("A", "R", "T")) {
-            Pattern tag = TAGS.get(name);
-            long count = Stream.concat(
-                            Stream.of(patch.content()), comments.stream().map(CommentRow::content))
-                    .mapToLong(text -> tag.matcher(text).results().count())
-                    .sum();
+        for (Tag tag : TAGS) {
+            long count = tag.count(patch.content())
+                    + comments.stream()
+                            .mapToLong(comment -> tag.count(comment.content()))
+                            .sum();
             if (count > 0) {
-                counts.put(name, count);
+                counts.put(tag.name(), count);
             }
         }
         return counts;
+    }
+
+    private record Tag(String name, String trailer) {
+
+        long count(String text) {
+            return text.lines()
+                    .filter(line -> line.regionMatches(true, 0, trailer, 0, trailer.length()))
+                    .count();
+        }
     }
 }

@@ -46,7 +46,8 @@ final class Webhooks {
         }
         String events = body.text("events", "");
         if (!events.isEmpty() && !events.equals("*")) {
-            boolean known = Arrays.stream(events.split(",", -1)).map(String::strip).allMatch(CATEGORIES::contains);
+            boolean known =
+                    Arrays.stream(events.split(",", -1)).map(String::strip).allMatch(CATEGORIES::contains);
             if (!known) {
                 throw Problem.of(400, "Invalid event category.");
             }

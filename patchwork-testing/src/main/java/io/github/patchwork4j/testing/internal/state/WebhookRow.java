@@ -11,5 +11,5 @@ package io.github.patchwork4j.testing.internal.state;
  * @param active whether it is told at all
  * @param created microseconds, in UTC
  */
-public record WebhookRow(
-        long id, long project, String url, String secret, String events, boolean active, long created) implements Row {}
+public record WebhookRow(long id, long project, String url, String secret, String events, boolean active, long created)
+        implements Row {}
