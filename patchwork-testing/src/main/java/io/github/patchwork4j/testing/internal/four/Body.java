@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Body {
     private static final int LARGEST = 1 << 20;
+    private static final List<Object> RESULTS = List.of("pending", "success", "warning", "fail");
 
     private final Map<String, Object> values;
 
@@ -26,48 +26,52 @@ final class Body {
     }
 
     /** The type of a property. */
-    enum Type {
+    enum ValueType {
         /** A text. */
-        TEXT("expected string", value -> value instanceof String),
+        TEXT("expected string"),
         /** True or false. */
-        FLAG("expected boolean", value -> value instanceof Boolean),
+        FLAG("expected boolean"),
         /** A whole number. */
-        NUMBER("expected integer", Body::isNumber),
+        NUMBER("expected integer"),
         /** A list of whole numbers. */
-        NUMBERS(
-                "expected array of integers",
-                value -> value instanceof List<?> list && list.stream().allMatch(Body::isNumber)),
+        NUMBERS("expected array of integers"),
         /** An object whose values are texts. */
-        TEXTS(
-                "expected object of strings",
-                value -> value instanceof Map<?, ?> map && map.values().stream().allMatch(String.class::isInstance)),
+        TEXTS("expected object of strings"),
         /** A result of a check. */
-        RESULT(
-                "expected value to be one of \"pending, success, warning, fail\"",
-                List.of("pending", "success", "warning", "fail")::contains);
+        RESULT("expected value to be one of \"pending, success, warning, fail\"");
 
         private final String message;
-        private final Predicate<Object> test;
 
-        Type(String message, Predicate<Object> test) {
+        ValueType(String message) {
             this.message = message;
-            this.test = test;
+        }
+
+        private boolean has(Object value) {
+            return switch (this) {
+                case TEXT -> value instanceof String;
+                case FLAG -> value instanceof Boolean;
+                case NUMBER -> isNumber(value);
+                case NUMBERS -> value instanceof List<?> list && list.stream().allMatch(Body::isNumber);
+                case TEXTS ->
+                    value instanceof Map<?, ?> map && map.values().stream().allMatch(String.class::isInstance);
+                case RESULT -> RESULTS.contains(value);
+            };
         }
     }
 
     /** What a body may hold and what it must. */
     static final class Schema {
-        private final Map<String, Type> types = new LinkedHashMap<>(Map.of("$schema", Type.TEXT));
+        private final Map<String, ValueType> types = new LinkedHashMap<>(Map.of("$schema", ValueType.TEXT));
         private final List<String> required = new ArrayList<>();
 
-        Schema with(Type type, String... names) {
+        Schema with(ValueType type, String... names) {
             for (String name : names) {
                 types.put(name, type);
             }
             return this;
         }
 
-        Schema must(Type type, String... names) {
+        Schema must(ValueType type, String... names) {
             required.addAll(List.of(names));
             return with(type, names);
         }
@@ -111,12 +115,12 @@ final class Body {
             members.forEach((key, value) -> {
                 String name = String.valueOf(key);
                 String location = "body." + name;
-                Type type = schema.types.get(name);
+                ValueType type = schema.types.get(name);
                 if (type == null) {
                     faults.add("unexpected property", location, members);
                 } else if (value == null) {
                     request.remarks().add("null is not given for 4.0, so that \"" + name + "\" stays as it is");
-                } else if (!type.test.test(value)) {
+                } else if (!type.has(value)) {
                     faults.add(type.message, location, value);
                 } else {
                     values.put(name, value);

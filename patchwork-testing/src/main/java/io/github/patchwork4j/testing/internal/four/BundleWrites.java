@@ -1,7 +1,7 @@
 package io.github.patchwork4j.testing.internal.four;
 
 import io.github.patchwork4j.testing.internal.four.Body.Schema;
-import io.github.patchwork4j.testing.internal.four.Body.Type;
+import io.github.patchwork4j.testing.internal.four.Body.ValueType;
 import io.github.patchwork4j.testing.internal.state.BundleRow;
 import io.github.patchwork4j.testing.internal.state.BundleTable;
 import io.github.patchwork4j.testing.internal.state.PatchRow;
@@ -14,10 +14,14 @@ import java.util.Objects;
 /** Makes, changes and deletes bundles; by its id anybody can read one. */
 final class BundleWrites {
     private static final String FAILED = "Bundle creation failed.";
-    private static final Schema NEW =
-            new Schema().must(Type.TEXT, "name").must(Type.NUMBERS, "patches").with(Type.FLAG, "public");
-    private static final Schema CHANGE =
-            new Schema().with(Type.TEXT, "name").with(Type.NUMBERS, "patches").with(Type.FLAG, "public");
+    private static final Schema NEW = new Schema()
+            .must(ValueType.TEXT, "name")
+            .must(ValueType.NUMBERS, "patches")
+            .with(ValueType.FLAG, "public");
+    private static final Schema CHANGE = new Schema()
+            .with(ValueType.TEXT, "name")
+            .with(ValueType.NUMBERS, "patches")
+            .with(ValueType.FLAG, "public");
 
     private BundleWrites() {}
 

@@ -2,7 +2,7 @@ package io.github.patchwork4j.testing.internal.four;
 
 import io.github.patchwork4j.testing.internal.change.EventLog;
 import io.github.patchwork4j.testing.internal.four.Body.Schema;
-import io.github.patchwork4j.testing.internal.four.Body.Type;
+import io.github.patchwork4j.testing.internal.four.Body.ValueType;
 import io.github.patchwork4j.testing.internal.state.CheckRow;
 import io.github.patchwork4j.testing.internal.state.CheckState;
 import io.github.patchwork4j.testing.internal.state.EventCategory;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Posts and changes checks: of each user there is one check of a context for a patch, which a second post changes. */
 final class CheckWrites {
     private static final Schema SCHEMA = new Schema()
-            .must(Type.RESULT, "state")
-            .must(Type.TEXT, "context")
-            .with(Type.TEXT, "target_url", "description");
+            .must(ValueType.RESULT, "state")
+            .must(ValueType.TEXT, "context")
+            .with(ValueType.TEXT, "target_url", "description");
 
     private CheckWrites() {}
 

@@ -1,7 +1,7 @@
 package io.github.patchwork4j.testing.internal.four;
 
 import io.github.patchwork4j.testing.internal.four.Body.Schema;
-import io.github.patchwork4j.testing.internal.four.Body.Type;
+import io.github.patchwork4j.testing.internal.four.Body.ValueType;
 import io.github.patchwork4j.testing.internal.state.CommentRow;
 import io.github.patchwork4j.testing.internal.state.CommentTable;
 import io.github.patchwork4j.testing.internal.state.CoverRow;
@@ -14,19 +14,19 @@ import java.util.function.ToLongBiFunction;
 
 /** The details of comments, series, projects, users, people and covers, and what can be changed of them, without an event. */
 final class OtherWrites {
-    private static final Schema COMMENT = new Schema().with(Type.FLAG, "addressed");
+    private static final Schema COMMENT = new Schema().with(ValueType.FLAG, "addressed");
     private static final Schema SERIES =
-            new Schema().with(Type.NUMBER, "version").with(Type.TEXTS, "metadata");
+            new Schema().with(ValueType.NUMBER, "version").with(ValueType.TEXTS, "metadata");
     private static final Schema PROJECT = new Schema()
             .with(
-                    Type.TEXT,
+                    ValueType.TEXT,
                     "web_url",
                     "scm_url",
                     "webscm_url",
                     "list_archive_url",
                     "list_archive_url_format",
                     "commit_url_format");
-    private static final Schema USER = new Schema().with(Type.TEXT, "first_name", "last_name");
+    private static final Schema USER = new Schema().with(ValueType.TEXT, "first_name", "last_name");
 
     private OtherWrites() {}
 

@@ -2,7 +2,7 @@ package io.github.patchwork4j.testing.internal.four;
 
 import io.github.patchwork4j.testing.internal.change.PatchChange;
 import io.github.patchwork4j.testing.internal.four.Body.Schema;
-import io.github.patchwork4j.testing.internal.four.Body.Type;
+import io.github.patchwork4j.testing.internal.four.Body.ValueType;
 import io.github.patchwork4j.testing.internal.state.PatchRow;
 import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.StateRow;
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /** Changes a patch. A state goes by its name, anybody can be the delegate, and nothing can be taken back to null. */
 final class PatchWrites {
     private static final Schema SCHEMA = new Schema()
-            .with(Type.TEXT, "state", "commit_ref", "pull_url")
-            .with(Type.NUMBER, "delegate")
-            .with(Type.FLAG, "archived")
-            .with(Type.NUMBERS, "related");
+            .with(ValueType.TEXT, "state", "commit_ref", "pull_url")
+            .with(ValueType.NUMBER, "delegate")
+            .with(ValueType.FLAG, "archived")
+            .with(ValueType.NUMBERS, "related");
 
     private PatchWrites() {}
 

@@ -1,7 +1,7 @@
 package io.github.patchwork4j.testing.internal.four;
 
 import io.github.patchwork4j.testing.internal.four.Body.Schema;
-import io.github.patchwork4j.testing.internal.four.Body.Type;
+import io.github.patchwork4j.testing.internal.four.Body.ValueType;
 import io.github.patchwork4j.testing.internal.state.EventCategory;
 import io.github.patchwork4j.testing.internal.state.Table;
 import io.github.patchwork4j.testing.internal.state.UserRow;
@@ -14,9 +14,9 @@ import java.util.List;
 /** The webhooks of a project, which only its maintainers and the administrators see. */
 final class Webhooks {
     private static final Schema NEW =
-            new Schema().must(Type.TEXT, "url", "secret", "events").with(Type.FLAG, "active");
+            new Schema().must(ValueType.TEXT, "url", "secret", "events").with(ValueType.FLAG, "active");
     private static final Schema CHANGE =
-            new Schema().with(Type.TEXT, "url", "secret", "events").with(Type.FLAG, "active");
+            new Schema().with(ValueType.TEXT, "url", "secret", "events").with(ValueType.FLAG, "active");
     private static final List<String> CATEGORIES =
             Arrays.stream(EventCategory.values()).map(EventCategory::word).toList();
 
