@@ -1,5 +1,7 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.python.PythonCharset;
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Charsets;
 import io.github.patchwork4j.mbox.mail.Mail;

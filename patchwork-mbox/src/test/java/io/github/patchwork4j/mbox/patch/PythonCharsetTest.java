@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.python.PythonCharset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.patchwork4j.mbox.Bytes;
