@@ -1,8 +1,8 @@
 package io.github.patchwork4j.mbox.patch;
 
-import io.github.patchwork4j.mbox.internal.python.PythonText;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Ascii;
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import java.util.Optional;
 
 /**

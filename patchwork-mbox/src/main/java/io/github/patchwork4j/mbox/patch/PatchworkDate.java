@@ -70,7 +70,7 @@ final class PatchworkDate {
      *     which the mail came
      */
     static Optional<OffsetDateTime> of(Mail mail) {
-        return mail.headers().first("Date").flatMap(header -> parse(PatchworkHeader.text(header)));
+        return mail.headers().first("Date").flatMap(header -> parse(header.textAsPython()));
     }
 
     static Optional<OffsetDateTime> parse(String text) {

@@ -32,7 +32,7 @@ public record PatchworkHints(
     private static Optional<String> text(Mail mail, String name) {
         return mail.headers()
                 .first(name)
-                .map(MailHeader::text)
+                .map(MailHeader::textAsPython)
                 .map(PythonText::strip)
                 .filter(text -> !text.isEmpty());
     }
