@@ -53,8 +53,8 @@ public final class MimePart {
         if (contentEnd > bodyStart && mail.at(contentEnd - 1) == '\n') {
             boolean pair = contentEnd - 1 > bodyStart && mail.at(contentEnd - 2) == '\r';
             contentEnd -= pair ? 2 : 1;
-        } else if (contentEnd == bodyStart) {
-            lead = Ascii.trimEnd(lead);
+        } else if (contentEnd == bodyStart && !lead.isEmpty() && lead.at(lead.length() - 1) == '\n') {
+            lead = lead.slice(0, lead.length() - 1);
         }
     }
 
