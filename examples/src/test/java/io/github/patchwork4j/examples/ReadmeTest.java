@@ -2,6 +2,8 @@ package io.github.patchwork4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.patchwork4j.client.ClientListener;
+import io.github.patchwork4j.client.Pace;
 import io.github.patchwork4j.client.PatchQuery;
 import io.github.patchwork4j.client.PatchworkClient;
 import io.github.patchwork4j.client.PatchworkJson;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,22 @@ class ReadmeTest {
         }
 
         assertThat(System.out.lines).hasSize(3).contains("[v2,2/3] heat: never heat a dry kettle: fail");
+    }
+
+    @Test
+    void aServerIsReadWithFutures(FakePatchwork server) {
+        String url = server.url().toString();
+
+        try (PatchworkClient client = PatchworkClient.builder(url)
+                .userAgent("my-bot/1.0 (me@example.org)")
+                .pace(Pace.of(2, 5, 2))
+                .listener(ClientListener.logging())
+                .build()) {
+            CompletableFuture<Patch> patch = client.async().patches().get(2);
+            System.out.println(patch.join().name());
+        }
+
+        assertThat(System.out.lines).containsExactly("[v2,2/3] heat: never heat a dry kettle");
     }
 
     @Test
@@ -123,7 +142,7 @@ class ReadmeTest {
             }
         }
 
-        assertThat(blocks).hasSize(4);
+        assertThat(blocks).hasSize(5);
         for (List<String> block : blocks) {
             assertThat(String.join("\n", tested)).contains(String.join("\n", block));
         }

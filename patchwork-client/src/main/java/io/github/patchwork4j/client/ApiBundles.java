@@ -1,11 +1,11 @@
 package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.Bundle;
-import java.util.function.Supplier;
-import retrofit2.Call;
 
 /** Bundles over the API. */
 final class ApiBundles implements BundleResource {
+    private static final Needs WRITES = Needs.none().when(true, Capability.BUNDLE_WRITES);
+
     private final Session session;
 
     ApiBundles(Session session) {
@@ -14,34 +14,47 @@ final class ApiBundles implements BundleResource {
 
     @Override
     public Bundle get(long id) {
-        return session.get(session.api().bundle(id));
+        return toGet(id).run();
+    }
+
+    Task<Bundle> toGet(long id) {
+        return session.ask(() -> session.api().bundle(id));
     }
 
     @Override
     public Bundle create(NewBundle bundle) {
-        session.require(Capability.BUNDLE_WRITES);
-        return named(() -> session.api().createBundle(bundle));
+        return toCreate(bundle).run();
+    }
+
+    Task<Bundle> toCreate(NewBundle bundle) {
+        return named(session.ask(WRITES, () -> session.api().createBundle(bundle)));
     }
 
     @Override
     public Bundle update(long id, BundleUpdate update) {
-        session.require(Capability.BUNDLE_WRITES);
-        return named(() -> session.api().updateBundle(id, update));
+        return toUpdate(id, update).run();
     }
 
-    /** Makes a request that fails without a reason when the name is taken. */
-    private Bundle named(Supplier<Call<Bundle>> request) {
-        try {
-            return session.get(request.get());
-        } catch (ServerException e) {
-            throw e.status() == 500 ? e.with("the owner may have a bundle of that name already") : e;
-        }
+    Task<Bundle> toUpdate(long id, BundleUpdate update) {
+        return named(session.ask(WRITES, () -> session.api().updateBundle(id, update)));
+    }
+
+    /** Explains the failure that comes without a reason when the name is taken. */
+    private static Task<Bundle> named(Task<Bundle> request) {
+        return request.recover(e -> Task.failed(
+                e instanceof ServerException fault && fault.status() == 500
+                        ? fault.with("the owner may have a bundle of that name already")
+                        : e));
     }
 
     @Override
     public void delete(long id) {
-        session.require(Capability.BUNDLE_WRITES);
-        Transport.executeEmpty(session.api().deleteBundle(id));
+        toDelete(id).run();
+    }
+
+    Task<Task.Done> toDelete(long id) {
+        return session.ready(WRITES)
+                .then(ready -> Task.empty(() -> session.api().deleteBundle(id)));
     }
 
     @Override
@@ -67,6 +80,10 @@ final class ApiBundles implements BundleResource {
 
     @Override
     public Download mbox(Bundle bundle) {
+        return toDownload(bundle).run();
+    }
+
+    Task<Download> toDownload(Bundle bundle) {
         return session.downloads().fetch("bundle", bundle.owner().username(), bundle.name(), "mbox");
     }
 }

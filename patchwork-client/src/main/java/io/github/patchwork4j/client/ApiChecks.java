@@ -4,6 +4,7 @@ import io.github.patchwork4j.core.Check;
 import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.UserRef;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,38 +18,56 @@ final class ApiChecks implements CheckResource {
 
     @Override
     public Check get(PatchRef patch, long id) {
-        return session.get(session.api().check(patch.id(), id));
+        return toGet(patch, id).run();
+    }
+
+    Task<Check> toGet(PatchRef patch, long id) {
+        return session.ask(() -> session.api().check(patch.id(), id));
     }
 
     @Override
     public Check create(long patch, NewCheck check) {
-        NewCheck sent = session.isKnown(ServerDialect.PATCHWORK_3) ? check : check.withContext();
-        try {
-            return session.get(session.api().createCheck(patch, sent));
-        } catch (TransportException | ServerException e) {
-            return stored(patch, check, e).orElseThrow(() -> e);
-        }
+        return toCreate(patch, check).run();
+    }
+
+    Task<Check> toCreate(long patch, NewCheck check) {
+        return session.ask(() -> session.api()
+                        .createCheck(patch, session.isKnown(ServerDialect.PATCHWORK_3) ? check : check.withContext()))
+                .recover(e -> e instanceof TransportException || e instanceof ServerException
+                        ? stored(patch, check, e)
+                        : Task.failed(e));
     }
 
     /** Looks whether a check was stored although its answer did not arrive: whether a user's last one says the same. */
-    private Optional<Check> stored(long patch, NewCheck check, PatchworkException failure) {
-        try {
-            Map<Long, Check> newest = new HashMap<>();
-            list(patch, CheckQuery.builder().build()).stream()
-                    .filter(row -> row.context().equals(check.context()))
-                    .forEach(row -> newest.merge(
-                            row.user().map(UserRef::id).orElse(0L), row, (a, b) -> a.id() > b.id() ? a : b));
-            return newest.values().stream().filter(check::says).findFirst();
-        } catch (PatchworkException e) {
-            failure.addSuppressed(e);
-            return Optional.empty();
-        }
+    private Task<Check> stored(long patch, NewCheck check, PatchworkException failure) {
+        return list(patch, CheckQuery.builder().build())
+                .toFetch()
+                .map(rows -> newest(rows, check))
+                .recover(e -> {
+                    failure.addSuppressed(e);
+                    return Task.done(Optional.empty());
+                })
+                .then(found -> found.map(Task::done).orElseGet(() -> Task.failed(failure)));
+    }
+
+    private static Optional<Check> newest(List<Check> rows, NewCheck check) {
+        Map<Long, Check> newest = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.context().equals(check.context()))
+                .forEach(row ->
+                        newest.merge(row.user().map(UserRef::id).orElse(0L), row, (a, b) -> a.id() > b.id() ? a : b));
+        return newest.values().stream().filter(check::says).findFirst();
     }
 
     @Override
     public Check update(PatchRef patch, Check check, CheckUpdate update) {
-        session.require(Capability.CHECK_UPDATES);
-        return session.get(session.api().updateCheck(patch.id(), check.id(), update.of(check)));
+        return toUpdate(patch, check, update).run();
+    }
+
+    Task<Check> toUpdate(PatchRef patch, Check check, CheckUpdate update) {
+        return session.ask(
+                Needs.none().when(true, Capability.CHECK_UPDATES),
+                () -> session.api().updateCheck(patch.id(), check.id(), update.of(check)));
     }
 
     @Override

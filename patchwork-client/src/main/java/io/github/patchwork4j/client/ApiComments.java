@@ -14,8 +14,13 @@ final class ApiComments implements CommentResource {
 
     @Override
     public Comment get(PatchRef patch, long id) {
-        session.require(Capability.SINGLE_COMMENTS);
-        return session.get(session.api().patchComment(patch.id(), id));
+        return toGet(patch, id).run();
+    }
+
+    Task<Comment> toGet(PatchRef patch, long id) {
+        return session.ask(
+                Needs.none().when(true, Capability.SINGLE_COMMENTS),
+                () -> session.api().patchComment(patch.id(), id));
     }
 
     @Override
@@ -29,27 +34,35 @@ final class ApiComments implements CommentResource {
 
     @Override
     public Comment update(PatchRef patch, long id, CommentUpdate update) {
-        require(update);
-        return session.get(session.api().updatePatchComment(patch.id(), id, update));
+        return toUpdate(patch, id, update).run();
+    }
+
+    Task<Comment> toUpdate(PatchRef patch, long id, CommentUpdate update) {
+        return session.ask(needs(update), () -> session.api().updatePatchComment(patch.id(), id, update));
     }
 
     @Override
     public Comment update(CoverRef cover, long id, CommentUpdate update) {
-        require(update);
-        return session.get(session.api().updateCoverComment(cover.id(), id, update));
+        return toUpdate(cover, id, update).run();
     }
 
-    private void require(CommentUpdate update) {
-        session.require(Capability.COMMENT_WRITES);
-        if (update.isCleared()) {
-            session.require(Capability.CLEARING);
-        }
+    Task<Comment> toUpdate(CoverRef cover, long id, CommentUpdate update) {
+        return session.ask(needs(update), () -> session.api().updateCoverComment(cover.id(), id, update));
+    }
+
+    private static Needs needs(CommentUpdate update) {
+        return Needs.none().when(true, Capability.COMMENT_WRITES).when(update.isCleared(), Capability.CLEARING);
     }
 
     @Override
     public Comment get(CoverRef cover, long id) {
-        session.require(Capability.SINGLE_COMMENTS);
-        return session.get(session.api().coverComment(cover.id(), id));
+        return toGet(cover, id).run();
+    }
+
+    Task<Comment> toGet(CoverRef cover, long id) {
+        return session.ask(
+                Needs.none().when(true, Capability.SINGLE_COMMENTS),
+                () -> session.api().coverComment(cover.id(), id));
     }
 
     @Override

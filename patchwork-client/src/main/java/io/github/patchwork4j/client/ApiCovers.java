@@ -15,7 +15,11 @@ final class ApiCovers implements CoverResource {
 
     @Override
     public Cover get(long id) {
-        return session.get(session.api().cover(id));
+        return toGet(id).run();
+    }
+
+    Task<Cover> toGet(long id) {
+        return session.ask(() -> session.api().cover(id));
     }
 
     @Override
@@ -37,6 +41,10 @@ final class ApiCovers implements CoverResource {
 
     @Override
     public Download mbox(CoverRef cover) {
+        return toDownload(cover).run();
+    }
+
+    Task<Download> toDownload(CoverRef cover) {
         return session.downloads().fetch("cover", Long.toString(cover.id()), "mbox");
     }
 }

@@ -16,45 +16,50 @@ final class ApiPatches implements PatchResource {
 
     @Override
     public Patch get(long id) {
-        return session.get(session.api().patch(id));
+        return toGet(id).run();
+    }
+
+    Task<Patch> toGet(long id) {
+        return session.ask(() -> session.api().patch(id));
     }
 
     @Override
     public Patch update(long id, PatchUpdate update) {
+        return toUpdate(id, update).run();
+    }
+
+    Task<Patch> toUpdate(long id, PatchUpdate update) {
         if (update.writesRelated()) {
-            session.require(Capability.RELATED_PATCHES);
             update.refuseSelf(id);
         }
-        if (update.clearsDelegate()) {
-            session.require(Capability.CLEARING);
-        }
-        if (update.clearsText()) {
-            session.dialect(); // they clear texts in two ways
-        }
-        try {
-            Patch answer = write(id, update);
-            return update.writesRelated() ? get(id) : answer;
-        } catch (NotFoundException e) {
-            throw update.writesRelated() && session.isKnown(ServerDialect.PATCHWORK_4)
-                    ? e.with("Patchwork 4.0 says so to whatever relates patches while its database is PostgreSQL")
-                    : e;
-        }
+        Needs needs = Needs.none()
+                .when(update.writesRelated(), Capability.RELATED_PATCHES)
+                .when(update.clearsDelegate(), Capability.CLEARING);
+        return session.ready(needs)
+                .then(ready -> update.clearsText() ? session.known() : Task.done(ready)) // they clear in two ways
+                .then(known -> toWrite(id, update))
+                .then(answer -> update.writesRelated() ? toGet(id) : Task.done(answer))
+                .recover(e -> Task.failed(explained(e, update)));
+    }
+
+    private PatchworkException explained(PatchworkException failure, PatchUpdate update) {
+        return failure instanceof NotFoundException missing
+                        && update.writesRelated()
+                        && session.isKnown(ServerDialect.PATCHWORK_4)
+                ? missing.with("Patchwork 4.0 says so to whatever relates patches while its database is PostgreSQL")
+                : failure;
     }
 
     /** Writes a state as 3.x has it first; 4.0 refuses the whole update then, and is told the name. */
-    private Patch write(long id, PatchUpdate update) {
+    private Task<Patch> toWrite(long id, PatchUpdate update) {
         PatchUpdate forPatchwork4 = update.forPatchwork4();
         if (session.isKnown(ServerDialect.PATCHWORK_4) || update.equals(forPatchwork4)) {
-            return session.get(session.api().updatePatch(id, forPatchwork4));
+            return session.ask(() -> session.api().updatePatch(id, forPatchwork4));
         }
-        try {
-            return session.get(session.api().updatePatch(id, update));
-        } catch (BadRequestException e) {
-            if (!session.isKnown(ServerDialect.PATCHWORK_4)) {
-                throw e;
-            }
-            return session.get(session.api().updatePatch(id, forPatchwork4));
-        }
+        return session.ask(() -> session.api().updatePatch(id, update))
+                .recover(e -> e instanceof BadRequestException && session.isKnown(ServerDialect.PATCHWORK_4)
+                        ? session.ask(() -> session.api().updatePatch(id, forPatchwork4))
+                        : Task.failed(e));
     }
 
     @Override
@@ -86,11 +91,19 @@ final class ApiPatches implements PatchResource {
 
     @Override
     public Download mbox(PatchRef patch) {
+        return toDownload(patch).run();
+    }
+
+    Task<Download> toDownload(PatchRef patch) {
         return session.downloads().fetch("patch", Long.toString(patch.id()), "mbox");
     }
 
     @Override
     public Download diff(PatchRef patch) {
+        return toDownloadDiff(patch).run();
+    }
+
+    Task<Download> toDownloadDiff(PatchRef patch) {
         return session.downloads().fetch("patch", Long.toString(patch.id()), "raw");
     }
 }

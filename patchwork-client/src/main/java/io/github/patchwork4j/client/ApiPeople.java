@@ -12,7 +12,11 @@ final class ApiPeople implements PersonResource {
 
     @Override
     public Person get(long id) {
-        return session.get(session.api().person(id));
+        return toGet(id).run();
+    }
+
+    Task<Person> toGet(long id) {
+        return session.ask(() -> session.api().person(id));
     }
 
     @Override

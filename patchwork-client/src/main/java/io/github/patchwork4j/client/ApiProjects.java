@@ -12,20 +12,26 @@ final class ApiProjects implements ProjectResource {
 
     @Override
     public Project get(String linkName) {
+        return toGet(linkName).run();
+    }
+
+    Task<Project> toGet(String linkName) {
         WriteValues.refuseBlank("the link name", linkName);
-        return session.get(session.api().project(linkName));
+        return session.ask(() -> session.api().project(linkName));
     }
 
     @Override
     public Project update(String linkName, ProjectUpdate update) {
+        return toUpdate(linkName, update).run();
+    }
+
+    Task<Project> toUpdate(String linkName, ProjectUpdate update) {
         WriteValues.refuseBlank("the link name", linkName);
-        if (update.writesFormats()) {
-            session.require(Capability.PROJECT_FORMATS);
-        }
-        if (update.writesDependencies()) {
-            session.require(Capability.DEPENDENCY_SETTING);
-        }
-        return session.get(session.api().updateProject(linkName, update));
+        return session.ask(
+                Needs.none()
+                        .when(update.writesFormats(), Capability.PROJECT_FORMATS)
+                        .when(update.writesDependencies(), Capability.DEPENDENCY_SETTING),
+                () -> session.api().updateProject(linkName, update));
     }
 
     @Override

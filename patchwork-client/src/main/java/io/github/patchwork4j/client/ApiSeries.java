@@ -13,13 +13,22 @@ final class ApiSeries implements SeriesResource {
 
     @Override
     public Series get(long id) {
-        return session.get(session.api().series(id));
+        return toGet(id).run();
+    }
+
+    Task<Series> toGet(long id) {
+        return session.ask(() -> session.api().series(id));
     }
 
     @Override
     public Series update(long id, SeriesUpdate update) {
-        session.require(Capability.SERIES_WRITES);
-        return session.get(session.api().updateSeries(id, update));
+        return toUpdate(id, update).run();
+    }
+
+    Task<Series> toUpdate(long id, SeriesUpdate update) {
+        return session.ask(
+                Needs.none().when(true, Capability.SERIES_WRITES),
+                () -> session.api().updateSeries(id, update));
     }
 
     @Override
@@ -40,6 +49,10 @@ final class ApiSeries implements SeriesResource {
 
     @Override
     public Download mbox(SeriesRef series) {
+        return toDownload(series).run();
+    }
+
+    Task<Download> toDownload(SeriesRef series) {
         return session.downloads().fetch("series", Long.toString(series.id()), "mbox");
     }
 }

@@ -12,15 +12,22 @@ final class ApiUsers implements UserResource {
 
     @Override
     public User get(long id) {
-        return session.get(session.api().user(id));
+        return toGet(id).run();
+    }
+
+    Task<User> toGet(long id) {
+        return session.ask(() -> session.api().user(id));
     }
 
     @Override
     public User update(long id, UserUpdate update) {
-        if (update.writesSettings()) {
-            session.require(Capability.USER_SETTINGS);
-        }
-        return session.get(session.api().updateUser(id, update));
+        return toUpdate(id, update).run();
+    }
+
+    Task<User> toUpdate(long id, UserUpdate update) {
+        return session.ask(
+                Needs.none().when(update.writesSettings(), Capability.USER_SETTINGS),
+                () -> session.api().updateUser(id, update));
     }
 
     @Override

@@ -31,7 +31,8 @@ final class Connection {
      */
     record VersionChoice(ApiVersion newest, boolean orOlder) {}
 
-    private record Spoken(ApiVersion version, PatchworkApi api) {}
+    /** The API in one version. */
+    record Spoken(ApiVersion version, PatchworkApi api) {}
 
     Connection(Retrofit retrofit, HttpUrl root, ServerSigns signs, VersionChoice choice) {
         this.retrofit = retrofit;
@@ -52,6 +53,11 @@ final class Connection {
         return spoken().api();
     }
 
+    /** Tells whether it is known which version to speak. */
+    boolean isSpeaking() {
+        return spoken != null;
+    }
+
     ApiVersion version() {
         return spoken().version();
     }
@@ -62,15 +68,19 @@ final class Connection {
     }
 
     /** Finds out about the server, which takes a request the first time. */
-    ServerInfo info() {
-        ServerInfo known = info;
-        ApiVersion version = version();
-        if (known == null) {
-            known = new ServerInfo(dialect(index(spoken())), version);
-            info = known;
-        }
+    Task<ServerInfo> info() {
+        return toSpeak().then(speaks -> {
+            ServerInfo known = info;
+            return known == null
+                    ? index(speaks).map(index -> current(new ServerInfo(dialect(index), speaks.version())))
+                    : Task.done(current(known));
+        });
+    }
+
+    private ServerInfo current(ServerInfo found) {
+        info = found;
         // A site may have moved from one server to the other since.
-        return new ServerInfo(signs.dialect().orElse(known.dialect()), version);
+        return new ServerInfo(signs.dialect().orElse(found.dialect()), found.apiVersion());
     }
 
     /** Puts the path and the query of an address behind the root of the server. */
@@ -95,31 +105,37 @@ final class Connection {
             return known;
         }
         synchronized (this) {
-            if (spoken == null) {
-                spoken = negotiate();
-            }
-            return spoken;
+            return toSpeak().run();
         }
     }
 
-    private Spoken negotiate() {
+    /** Finds out which version to speak, which takes requests the first time unless that is told. */
+    Task<Spoken> toSpeak() {
+        Spoken known = spoken;
+        if (known != null) {
+            return Task.done(known);
+        }
         List<ApiVersion> versions = ApiVersion.KNOWN.stream()
                 .filter(choice.newest()::isAtLeast)
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        for (ApiVersion version : versions) {
-            try {
-                Spoken candidate = speak(version);
-                index(candidate);
-                return candidate;
-            } catch (UnsupportedServerException e) {
-                if (!(e.getCause() instanceof NotFoundException)) {
-                    throw e;
-                }
-            }
+        return negotiate(versions, 0);
+    }
+
+    private Task<Spoken> negotiate(List<ApiVersion> versions, int tried) {
+        if (tried == versions.size()) {
+            return Task.failed(new UnsupportedServerException(
+                    root + ": no Patchwork that has any of the API versions " + versions, null));
         }
-        throw new UnsupportedServerException(
-                root + ": no Patchwork that has any of the API versions " + versions, null);
+        Spoken candidate = speak(versions.get(tried));
+        return index(candidate)
+                .map(index -> {
+                    info = new ServerInfo(dialect(index), candidate.version());
+                    spoken = candidate;
+                    return candidate;
+                })
+                .recover(e ->
+                        e.getCause() instanceof NotFoundException ? negotiate(versions, tried + 1) : Task.failed(e));
     }
 
     private Spoken speak(ApiVersion version) {
@@ -127,16 +143,13 @@ final class Connection {
         return new Spoken(version, retrofit.newBuilder().baseUrl(base).build().create(PatchworkApi.class));
     }
 
-    private Map<String, String> index(Spoken in) {
-        Map<String, String> index;
-        try {
-            index = Transport.execute(in.api().index()).body();
-        } catch (NotFoundException e) {
-            throw new UnsupportedServerException(
-                    root + ": no Patchwork, or one that does not have API version " + in.version(), e);
-        } catch (DecodeException e) {
-            throw new UnsupportedServerException(root + ": no Patchwork: its index is something else", e);
-        }
+    private Task<Map<String, String>> index(Spoken in) {
+        return Task.answer(() -> in.api().index())
+                .map(answer -> complete(answer.body()))
+                .recover(e -> Task.failed(explained(e, in.version())));
+    }
+
+    private Map<String, String> complete(Map<String, String> index) {
         List<String> missing =
                 LISTS.stream().filter(list -> !index.containsKey(list)).toList();
         if (!missing.isEmpty()) {
@@ -145,6 +158,16 @@ final class Connection {
                     null);
         }
         return index;
+    }
+
+    private PatchworkException explained(PatchworkException failure, ApiVersion version) {
+        if (failure instanceof NotFoundException) {
+            return new UnsupportedServerException(
+                    root + ": no Patchwork, or one that does not have API version " + version, failure);
+        }
+        return failure instanceof DecodeException
+                ? new UnsupportedServerException(root + ": no Patchwork: its index is something else", failure)
+                : failure;
     }
 
     /** Only Patchwork 4.0 puts the address of a schema in front of its objects. */

@@ -27,14 +27,14 @@ final class Downloads {
         this.root = root;
     }
 
-    /** Fetches what stands at the given segments below the root. */
-    Download fetch(String... segments) {
+    /** Returns the fetching of what stands at the given segments below the root. */
+    Task<Download> fetch(String... segments) {
         HttpUrl.Builder url = root.newBuilder();
         for (String segment : segments) {
             refuseUnaddressable(segment);
             url.addPathSegment(segment);
         }
-        return fetch(url.addPathSegment("").build());
+        return fetch(url.addPathSegment("").build(), MAX_REDIRECTS);
     }
 
     /** Refuses a name that vanishes from a path: the address that is left would be that of something else. */
@@ -45,27 +45,20 @@ final class Downloads {
         }
     }
 
-    private Download fetch(HttpUrl first) {
-        HttpUrl url = first;
-        for (int redirects = 0; ; redirects++) {
-            Request request = new Request.Builder()
-                    .url(url)
-                    .tag(RetryingCalls.Streaming.class, RetryingCalls.Streaming.YES)
-                    .header("Accept", "text/plain, text/x-patch, */*")
-                    .build();
-            String name = Errors.name(request);
-            try {
-                Response response = http.newCall(request).execute();
-                HttpUrl target = redirects < MAX_REDIRECTS ? target(response) : null;
-                if (target == null) {
-                    return open(name, response);
-                }
-                response.close();
-                url = target;
-            } catch (IOException e) {
-                throw new TransportException(name, e);
+    private Task<Download> fetch(HttpUrl url, int redirects) {
+        Request request = new Request.Builder()
+                .url(url)
+                .tag(RetryingCalls.Streaming.class, RetryingCalls.Streaming.YES)
+                .header("Accept", "text/plain, text/x-patch, */*")
+                .build();
+        return Task.raw(() -> http.newCall(request)).then(response -> {
+            HttpUrl target = redirects > 0 ? target(response) : null;
+            if (target == null) {
+                return Task.done(open(Errors.name(request), response));
             }
-        }
+            response.close();
+            return fetch(target, redirects - 1);
+        });
     }
 
     /** Finds where a redirect leads to, if it stays on this server. */
@@ -84,7 +77,7 @@ final class Downloads {
         return sameOrigin ? target : null;
     }
 
-    private static Download open(String request, Response response) throws IOException {
+    private static Download open(String request, Response response) {
         ResponseBody body = Objects.requireNonNull(response.body());
         MediaType type = body.contentType();
         boolean text =
@@ -96,6 +89,8 @@ final class Downloads {
             throw response.isSuccessful()
                     ? Errors.unexpected(request, response.code(), body)
                     : Errors.of(response, body);
+        } catch (IOException e) {
+            throw new TransportException(request, e);
         }
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 /** Fetches a page of a list by its number. */
 interface PageSource<T> {
     /**
-     * Fetches a page.
+     * Returns the fetching of a page.
      *
      * @param cursor which one
      * @return what is on it; nothing if the list has no such page
      */
-    Rows<T> fetch(Cursor cursor);
+    Task<Rows<T>> page(Cursor cursor);
 
     /**
      * What a server sends as a page.

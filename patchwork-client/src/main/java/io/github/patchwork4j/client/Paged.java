@@ -1,11 +1,14 @@
 package io.github.patchwork4j.client;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +109,34 @@ public final class Paged<T> implements Iterable<T> {
         return stream().toList();
     }
 
+    /** Returns a walk through the pages, which ends with the first one after which no more is wanted. */
+    Task<Task.Done> toWalk(Predicate<? super Page<T>> goesOn) {
+        return new Task<>() {
+            @Override
+            Done run() {
+                for (Page<T> page : pages()) {
+                    if (!goesOn.test(page)) {
+                        break;
+                    }
+                }
+                return Done.DONE;
+            }
+
+            @Override
+            CompletableFuture<Done> begin(CallOff callOff) {
+                CompletableFuture<Done> end = new CompletableFuture<>();
+                new PageIterator().walk(callOff, goesOn, end);
+                return end;
+            }
+        };
+    }
+
+    /** Returns the fetching of all rows. */
+    Task<List<T>> toFetch() {
+        List<T> rows = new ArrayList<>();
+        return toWalk(page -> rows.addAll(page.items())).map(done -> List.copyOf(rows));
+    }
+
     /** Walks through the pages, and keeps one of them to see whether the server sends it again. */
     private final class PageIterator implements Iterator<Page<T>> {
         private @Nullable Cursor at = limit == 0 ? null : firstPage();
@@ -122,8 +153,7 @@ public final class Paged<T> implements Iterable<T> {
         @Override
         public boolean hasNext() {
             if (fetched == null && at != null) {
-                fetched = fetch(at);
-                at = fetched == null || left == 0 ? null : fetched.next().orElse(null);
+                fetched = accept(at, source.page(at).run());
             }
             return fetched != null;
         }
@@ -138,8 +168,9 @@ public final class Paged<T> implements Iterable<T> {
             return page;
         }
 
-        private @Nullable Page<T> fetch(Cursor cursor) {
-            PageSource.Rows<T> rows = source.fetch(cursor);
+        /** Makes a page of what came from a place, and finds the next place. */
+        private @Nullable Page<T> accept(Cursor cursor, PageSource.Rows<T> rows) {
+            at = null;
             List<T> items = rows.items();
             if (items.isEmpty() || items.equals(previous)) {
                 return null;
@@ -152,7 +183,36 @@ public final class Paged<T> implements Iterable<T> {
                 goesOn = false; // a cursor cannot stand in the middle of a page
             }
             left -= items.size();
-            return new Page<>(cursor.page(), items, goesOn ? Optional.of(cursor.next()) : Optional.empty());
+            Optional<Cursor> next = goesOn ? Optional.of(cursor.next()) : Optional.empty();
+            if (left > 0) {
+                at = next.orElse(null);
+            }
+            return new Page<>(cursor.page(), items, next);
+        }
+
+        /** Goes on from page to page, each when the one before it has arrived. */
+        private void walk(CallOff callOff, Predicate<? super Page<T>> goesOn, CompletableFuture<Task.Done> end) {
+            Cursor cursor = at;
+            if (cursor == null) {
+                end.complete(Task.Done.DONE);
+                return;
+            }
+            source.page(cursor).begin(callOff).whenComplete((rows, failure) -> {
+                if (failure != null) {
+                    end.completeExceptionally(failure);
+                    return;
+                }
+                try {
+                    Page<T> page = accept(cursor, rows);
+                    if (page == null || !goesOn.test(page)) {
+                        end.complete(Task.Done.DONE);
+                    } else {
+                        walk(callOff, goesOn, end);
+                    }
+                } catch (RuntimeException e) {
+                    end.completeExceptionally(e);
+                }
+            });
         }
     }
 

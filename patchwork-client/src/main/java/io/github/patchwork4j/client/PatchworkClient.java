@@ -188,6 +188,13 @@ public final class PatchworkClient implements AutoCloseable {
     }
 
     /**
+     * {@return the same with futures, on the same connections and with everything else as here}
+     */
+    public AsyncPatchworkClient async() {
+        return new AsyncPatchworkClient(session);
+    }
+
+    /**
      * {@return the API as it is on the wire, with the same connection, credentials and headers}
      */
     public PatchworkApi api() {
@@ -202,7 +209,7 @@ public final class PatchworkClient implements AutoCloseable {
      * @throws PatchworkException if the request fails
      */
     public ServerInfo server() {
-        return connection.info();
+        return connection.info().run();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -22,8 +23,14 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
         return connection.api();
     }
 
-    <T> T get(Call<T> call) {
-        return Transport.execute(call).body();
+    /** Returns the making of a request that needs nothing in particular. */
+    <T> Task<T> ask(Supplier<Call<T>> call) {
+        return ask(Needs.none(), call);
+    }
+
+    /** Returns the making of a request that not every server understands. */
+    <T> Task<T> ask(Needs needs, Supplier<Call<T>> call) {
+        return ready(needs).then(ready -> Task.answer(call)).map(ApiResponse::body);
     }
 
     /**
@@ -32,27 +39,32 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
      * @param needs what the query asks of the server beside that. Which server it is may show with the first page only
      */
     <T> Paged<T> list(Needs needs, Function<Cursor, Call<List<T>>> request) {
-        requireAsFarAsKnown(needs);
-        return Paged.of(cursor -> {
+        if (connection.isSpeaking()) {
             requireAsFarAsKnown(needs);
-            PageSource.Rows<T> page = page(cursor, request);
-            requireAsFarAsKnown(needs);
-            return page;
-        });
+        }
+        return Paged.of(cursor -> connection
+                .toSpeak()
+                .then(speaks -> {
+                    requireAsFarAsKnown(needs);
+                    return page(cursor, request);
+                })
+                .map(page -> {
+                    requireAsFarAsKnown(needs);
+                    return page;
+                }));
     }
 
-    private static <T> PageSource.Rows<T> page(Cursor cursor, Function<Cursor, Call<List<T>>> request) {
-        try {
-            ApiResponse<List<T>> page = Transport.execute(request.apply(cursor));
-            return new PageSource.Rows<>(
-                    page.body(), LinkHeader.next(page.headers().values("Link")));
-        } catch (NotFoundException e) {
-            // Only Patchwork itself tells in JSON that it has no such page; the 404 of a proxy is no end.
-            if (cursor.page() == 1 || e.detail().isEmpty()) {
-                throw e;
-            }
-            return new PageSource.Rows<>(List.of(), LinkHeader.Next.NO);
-        }
+    private static <T> Task<PageSource.Rows<T>> page(Cursor cursor, Function<Cursor, Call<List<T>>> request) {
+        return Task.answer(() -> request.apply(cursor))
+                .map(page -> new PageSource.Rows<>(
+                        page.body(), LinkHeader.next(page.headers().values("Link"))))
+                .recover(e ->
+                        // Only Patchwork itself tells in JSON that it has no such page; the 404 of a proxy is no end.
+                        e instanceof NotFoundException missing
+                                        && cursor.page() > 1
+                                        && !missing.detail().isEmpty()
+                                ? Task.done(new PageSource.Rows<>(List.of(), LinkHeader.Next.NO))
+                                : Task.failed(e));
     }
 
     /** Tells whether the answers so far show that it is this server. */
@@ -60,17 +72,31 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
         return connection.seenDialect().filter(dialect::equals).isPresent();
     }
 
-    /** Returns which server it is, and asks it if no answer has told so far. */
-    ServerDialect dialect() {
-        return connection.seenDialect().orElseGet(() -> connection.info().dialect());
+    /** Refuses what the server does not do, and asks which it is if that matters. */
+    Task<Task.Done> ready(Needs needs) {
+        boolean asks = needs.capabilities().stream().anyMatch(Capability::dependsOnDialect);
+        return connection.toSpeak().then(speaks -> {
+            needs.capabilities().forEach(this::requireVersion);
+            return asks ? dialect().map(dialect -> required(dialect, needs)) : Task.done(Task.Done.DONE);
+        });
     }
 
-    /** Refuses what the server does not do, and asks which it is if that matters. */
-    void require(Capability capability) {
-        requireVersion(capability);
-        if (capability.dependsOnDialect()) {
-            requireIn(dialect(), capability);
-        }
+    private Task.Done required(ServerDialect dialect, Needs needs) {
+        needs.capabilities().forEach(capability -> requireIn(dialect, capability));
+        return Task.Done.DONE;
+    }
+
+    /** Asks which server it is if no answer has told so far. */
+    Task<Task.Done> known() {
+        return dialect().map(dialect -> Task.Done.DONE);
+    }
+
+    /** Returns which server it is, and asks it if no answer has told so far. */
+    Task<ServerDialect> dialect() {
+        return connection
+                .seenDialect()
+                .map(Task::done)
+                .orElseGet(() -> connection.info().map(ServerInfo::dialect));
     }
 
     /** Refuses what servers are known not to do: they ignore such a filter and list everything. */
@@ -100,7 +126,8 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
     }
 
     /** Writes a date of an event or a check. */
-    @Nullable String serverDate(Optional<Instant> date) {
+    @Nullable
+    String serverDate(Optional<Instant> date) {
         return FilterValues.date(date, serverZone);
     }
 }

@@ -4,9 +4,12 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import retrofit2.Call;
+import retrofit2.Callback;
 import retrofit2.Response;
 
 /** The one road that every request to the API takes: out comes an answer, or the exception that tells what it was. */
@@ -14,18 +17,64 @@ final class Transport {
     private Transport() {}
 
     static <T> ApiResponse<T> execute(Call<T> call) {
-        Response<T> response = answer(call);
+        return whole(call, answer(call));
+    }
+
+    /** Makes a request whose answer has no body. */
+    static void executeEmpty(Call<Void> call) {
+        answer(call);
+    }
+
+    /** Makes a request without waiting for its answer, which is read on the thread that receives it. */
+    static <T, R> CompletableFuture<R> enqueue(
+            Call<T> call, CallOff callOff, BiFunction<Call<T>, Response<T>, R> result) {
+        CompletableFuture<R> future = new CompletableFuture<>();
+        callOff.beginning(call::cancel);
+        call.enqueue(new Callback<>() {
+            @Override
+            public void onResponse(Call<T> answered, Response<T> response) {
+                try {
+                    future.complete(result.apply(call, successful(response)));
+                } catch (IOException e) {
+                    onFailure(answered, e);
+                } catch (RuntimeException e) {
+                    future.completeExceptionally(e);
+                }
+            }
+
+            @Override
+            public void onFailure(Call<T> failed, Throwable cause) {
+                future.completeExceptionally(cause instanceof Exception e ? failure(call.request(), e) : cause);
+            }
+        });
+        return future;
+    }
+
+    /** Makes a request outside of the API without waiting for its answer. */
+    static CompletableFuture<okhttp3.Response> enqueue(okhttp3.Call call, CallOff callOff) {
+        CompletableFuture<okhttp3.Response> future = new CompletableFuture<>();
+        callOff.beginning(call::cancel);
+        call.enqueue(new okhttp3.Callback() {
+            @Override
+            public void onResponse(okhttp3.Call answered, okhttp3.Response response) {
+                future.complete(response);
+            }
+
+            @Override
+            public void onFailure(okhttp3.Call failed, IOException e) {
+                future.completeExceptionally(new TransportException(Errors.name(call.request()), e));
+            }
+        });
+        return future;
+    }
+
+    static <T> ApiResponse<T> whole(Call<T> call, Response<T> response) {
         T body = response.body();
         if (body == null) {
             throw new DecodeException(
                     Errors.name(call.request()) + ": null, or nothing at all, where a value was due", null);
         }
         return new ApiResponse<>(response.code(), response.headers(), body);
-    }
-
-    /** Makes a request whose answer has no body. */
-    static void executeEmpty(Call<Void> call) {
-        answer(call);
     }
 
     private static <T> Response<T> answer(Call<T> call) {

@@ -1,0 +1,88 @@
+package io.github.patchwork4j.client;
+
+import io.github.patchwork4j.core.Series;
+import io.github.patchwork4j.core.SeriesRef;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The series of a server. They are asked for without a thread that waits: the futures fail with what the methods of
+ * {@link SeriesResource} throw.
+ */
+public final class AsyncSeries {
+    private final ApiSeries requests;
+
+    AsyncSeries(ApiSeries requests) {
+        this.requests = requests;
+    }
+
+    /**
+     * Reads a series.
+     *
+     * @param id the id
+     * @return it
+     */
+    public CompletableFuture<Series> get(long id) {
+        return requests.toGet(id).start();
+    }
+
+    /**
+     * Reads a series that something else names.
+     *
+     * @param series it, in any form
+     * @return it, whole
+     */
+    public CompletableFuture<Series> get(SeriesRef series) {
+        return get(series.id());
+    }
+
+    /**
+     * Changes a series; on Patchwork 4.0 only.
+     *
+     * @param id the id
+     * @param update what to change
+     * @return the series as it is now
+     */
+    public CompletableFuture<Series> update(long id, SeriesUpdate update) {
+        return requests.toUpdate(id, update).start();
+    }
+
+    /**
+     * Changes a series; on Patchwork 4.0 only.
+     *
+     * @param series it, in any form
+     * @param update what to change
+     * @return the series as it is now
+     */
+    public CompletableFuture<Series> update(SeriesRef series, SeriesUpdate update) {
+        return update(series.id(), update);
+    }
+
+    /**
+     * Lists series.
+     *
+     * @param query which
+     * @return them, all pages
+     */
+    public AsyncPaged<Series> list(SeriesQuery query) {
+        return new AsyncPaged<>(requests.list(query));
+    }
+
+    /**
+     * Lists all series.
+     *
+     * @return them, all pages
+     */
+    public AsyncPaged<Series> list() {
+        return list(SeriesQuery.builder().build());
+    }
+
+    /**
+     * Downloads the patches of a series that have arrived, by their numbers and without the cover letter.
+     *
+     * @param series it, in any form
+     * @return the mails, to be closed
+     */
+    public CompletableFuture<Download> mbox(SeriesRef series) {
+        return requests.toDownload(series).start();
+    }
+}
