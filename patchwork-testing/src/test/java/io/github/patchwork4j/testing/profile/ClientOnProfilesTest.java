@@ -83,11 +83,11 @@ class ClientOnProfilesTest {
             assertThat(client.patches().list(query))
                     .extracting(PatchSummary::id)
                     .containsExactlyInAnyOrder(2L, 3L);
-            PatchQuery reviewed = PatchQuery.builder()
-                    .addStates(PatchState.UNDER_REVIEW)
-                    .build();
-            assertThat(client.patches().list(reviewed)).isNotEmpty().allSatisfy(patch -> assertThat(patch.state())
-                    .isEqualTo(PatchState.UNDER_REVIEW));
+            PatchQuery reviewed =
+                    PatchQuery.builder().addStates(PatchState.UNDER_REVIEW).build();
+            assertThat(client.patches().list(reviewed))
+                    .isNotEmpty()
+                    .allSatisfy(patch -> assertThat(patch.state()).isEqualTo(PatchState.UNDER_REVIEW));
         }
     }
 
@@ -157,7 +157,11 @@ class ClientOnProfilesTest {
         try (FakePatchwork fake = fake(profile);
                 PatchworkClient client = client(fake)) {
             Check first = client.checks()
-                    .create(9, NewCheck.builder(CheckState.PENDING).context("build").build());
+                    .create(
+                            9,
+                            NewCheck.builder(CheckState.PENDING)
+                                    .context("build")
+                                    .build());
             Check second = client.checks()
                     .create(
                             9,
@@ -178,7 +182,9 @@ class ClientOnProfilesTest {
         try (FakePatchwork fake = fake(profile);
                 PatchworkClient client = client(fake)) {
             Patch patch = client.patches().get(1);
-            assertThat(client.comments().update(patch, 1, CommentUpdate.addressed()).addressed())
+            assertThat(client.comments()
+                            .update(patch, 1, CommentUpdate.addressed())
+                            .addressed())
                     .contains(true);
             assertThat(client.comments().list(patch)).hasSize(2);
             Bundle bundle = client.bundles()
@@ -206,9 +212,8 @@ class ClientOnProfilesTest {
                     SeriesUpdate.builder().metadata(Map.of("ci", "done")).build();
             Check check = client.checks().list(client.patches().get(5)).toList().get(0);
             CheckUpdate update = CheckUpdate.builder().state(CheckState.FAIL).build();
-            PatchQuery sorted = PatchQuery.builder()
-                    .addOrder(PatchQuery.Order.DATE)
-                    .build();
+            PatchQuery sorted =
+                    PatchQuery.builder().addOrder(PatchQuery.Order.DATE).build();
             if (dialect == ServerDialect.PATCHWORK_4) {
                 assertThat(client.series().update(3, metadata).metadata()).contains(Map.of("ci", "done"));
                 assertThat(client.checks()
