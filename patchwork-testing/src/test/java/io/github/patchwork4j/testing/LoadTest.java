@@ -37,8 +37,7 @@ class LoadTest {
             value = Profile.class,
             names = {"PATCHWORK_3_2", "PATCHWORK_4_0"})
     void nothingIsTornOrLost(Profile profile) throws Exception {
-        FakePatchwork.Builder builder =
-                FakePatchwork.builder().profile(profile).generatedPatches("busy", PATCHES, 1);
+        FakePatchwork.Builder builder = FakePatchwork.builder().profile(profile).generatedPatches("busy", PATCHES, 1);
         for (int i = 0; i < CLIENTS; i++) {
             builder.user("bot" + i, "%040d".formatted(i + 1), "busy");
         }
@@ -80,15 +79,19 @@ class LoadTest {
                     client.checks().create(patch, check);
                     posted++;
                 }
-                case 1 -> client.patches()
-                        .update(
-                                patch,
-                                PatchUpdate.builder()
-                                        .state(STATES.get(random.nextInt(STATES.size())))
-                                        .build());
-                case 2 -> assertThat(client.patches().list().pageSize(10).limit(10)).hasSize(10);
-                case 3 -> assertThat(client.events().list().pageSize(30).limit(30)).hasSize(30);
-                case 4 -> assertThat(client.series().list().pageSize(5).limit(5)).isNotEmpty();
+                case 1 ->
+                    client.patches()
+                            .update(
+                                    patch,
+                                    PatchUpdate.builder()
+                                            .state(STATES.get(random.nextInt(STATES.size())))
+                                            .build());
+                case 2 ->
+                    assertThat(client.patches().list().pageSize(10).limit(10)).hasSize(10);
+                case 3 ->
+                    assertThat(client.events().list().pageSize(30).limit(30)).hasSize(30);
+                case 4 ->
+                    assertThat(client.series().list().pageSize(5).limit(5)).isNotEmpty();
                 default -> assertThat(client.patches().get(patch).id()).isEqualTo(patch);
             }
         }

@@ -61,8 +61,8 @@ class ManyPatchesTest {
             assertThat(names(one)).isEqualTo(names(same)).isNotEqualTo(names(other));
             List<Event> events = one.client().events().list().toList();
             assertThat(events).extracting(event -> event.category().toString()).contains("series-completed");
-            assertThat(one.client().series().list()).allSatisfy(series -> assertThat(series.receivedAll())
-                    .isTrue());
+            assertThat(one.client().series().list())
+                    .allSatisfy(series -> assertThat(series.receivedAll()).isTrue());
         }
     }
 

@@ -23,7 +23,8 @@ public final class GeneratedPatches {
     private static final int PEOPLE = 500;
     private static final int LONGEST_SERIES = 12;
     private static final int MINUTE = 60_000_000;
-    private static final String CONTENT = "Do it in place, and spare the copy.\n\nSigned-off-by: A. Author <a@example.org>";
+    private static final String CONTENT =
+            "Do it in place, and spare the copy.\n\nSigned-off-by: A. Author <a@example.org>";
     private static final String[] WORDS = {
         "rename", "probe", "unlock", "cache", "queue", "driver", "buffer", "timer", "clock", "split", "merge", "early"
     };

@@ -22,9 +22,8 @@ class PagingCostTest {
         World world = new World();
         Query query = Query.parse(parameters + "&per_page=250");
 
-        Listing.Result<PatchRow> all = new Listings(world)
-                .patches()
-                .read(Source.of(patches), query, ApiVersion.none(4), world);
+        Listing.Result<PatchRow> all =
+                new Listings(world).patches().read(Source.of(patches), query, ApiVersion.none(4), world);
         Page page = Objects.requireNonNull(Page.of(query, all.count()));
         List<PatchRow> rows = List.copyOf(page.of(all.rows()));
 

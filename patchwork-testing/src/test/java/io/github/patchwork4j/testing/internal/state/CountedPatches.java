@@ -12,8 +12,24 @@ public final class CountedPatches extends AbstractList<PatchRow> implements Rand
         seen++;
         long id = index + 1L;
         return new PatchRow(
-                id, 1, "<" + id + "@example.org>", id, "patch " + id, null, null, 1, false, null, 1, Row.NONE, Row.NONE, null,
-                Row.NONE, "", "", null);
+                id,
+                1,
+                "<" + id + "@example.org>",
+                id,
+                "patch " + id,
+                null,
+                null,
+                1,
+                false,
+                null,
+                1,
+                Row.NONE,
+                Row.NONE,
+                null,
+                Row.NONE,
+                "",
+                "",
+                null);
     }
 
     @Override
