@@ -248,6 +248,15 @@ public final class FakePatchwork implements AutoCloseable {
     }
 
     /**
+     * Changes the world from behind the server, as a test needs it.
+     *
+     * @return makes series, patches, comments, checks, bundles, projects and users, and deletes some of them
+     */
+    public WorldEditor edit() {
+        return new WorldEditor(world, clock);
+    }
+
+    /**
      * Takes back everything that happened to the world, and empties the journal. Faults and the clock stay.
      */
     public void reset() {
