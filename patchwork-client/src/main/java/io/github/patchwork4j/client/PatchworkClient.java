@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -32,6 +33,7 @@ public final class PatchworkClient implements AutoCloseable {
     private final OkHttpClient http;
     private final boolean ownsHttp;
     private final Connection connection;
+    private final ExecutorService readers = PageReader.executor();
     private final Session session;
 
     private PatchworkClient(Builder builder) {
@@ -44,7 +46,7 @@ public final class PatchworkClient implements AutoCloseable {
                 .addConverterFactory(new JsonConverters(builder.json().moshi()));
         this.connection = new Connection(
                 retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
-        this.session = new Session(connection, new Downloads(calls, builder.root), builder.serverZone);
+        this.session = new Session(connection, new Downloads(calls, builder.root), builder.serverZone, readers);
     }
 
     private static OkHttpClient http(Builder builder, ServerSigns signs) {
@@ -185,6 +187,7 @@ public final class PatchworkClient implements AutoCloseable {
     /** Lets go of the connections. A client that was given its {@link OkHttpClient} leaves that as it is. */
     @Override
     public void close() {
+        readers.shutdownNow();
         if (ownsHttp) {
             http.dispatcher().executorService().shutdown();
             http.connectionPool().evictAll();
