@@ -2,6 +2,7 @@ package io.github.patchwork4j.examples;
 
 import io.github.patchwork4j.testing.FakePatchwork;
 import io.github.patchwork4j.testing.LibraryStack;
+import io.github.patchwork4j.testing.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -41,6 +42,14 @@ final class Serve implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private LibraryStack libraries;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "VERSION",
+            defaultValue = "3.2",
+            description = "The Patchwork that answers: 3.1, 3.2 or 4.0 (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private Profile profile;
+
     @Option(names = "--project", paramLabel = "LINK=LIST-ID", description = "Adds a project; can be repeated.")
     private List<String> projects = List.of();
 
@@ -49,6 +58,19 @@ final class Serve implements Callable<Integer> {
             paramLabel = "NAME:TOKEN[:maintains LINK]",
             description = "Adds a user, who may maintain projects (several with commas); can be repeated.")
     private List<String> users = List.of();
+
+    @Option(
+            names = "--mbox",
+            paramLabel = "FILE",
+            description = "Delivers the mails of an archive at the start; can be repeated.")
+    private List<Path> archives = List.of();
+
+    @Option(
+            names = "--list-id",
+            paramLabel = "ID",
+            description = "The mailing list that the mails came by, once for all archives or once for each of them;"
+                    + " without it their headers tell.")
+    private List<String> listIds = List.of();
 
     @Option(
             names = "--fault",
@@ -99,6 +121,7 @@ final class Serve implements Callable<Integer> {
         FakePatchwork.Builder builder = FakePatchwork.builder()
                 .port(port)
                 .libraries(libraries)
+                .profile(profile)
                 .lenient()
                 .realFaults();
         if (world != null) {
@@ -118,6 +141,7 @@ final class Serve implements Callable<Integer> {
             }
             builder.project(project.substring(0, equals), project.substring(equals + 1));
         }
+        addMails(builder);
         for (String user : users) {
             String[] parts = user.split(":", 3);
             boolean maintains = parts.length == 3 && parts[2].startsWith(MAINTAINS);
@@ -131,6 +155,21 @@ final class Serve implements Callable<Integer> {
                     maintains ? parts[2].substring(MAINTAINS.length()).split(",", -1) : new String[0]);
         }
         return builder;
+    }
+
+    private void addMails(FakePatchwork.Builder builder) {
+        boolean one = listIds.size() == 1 && !archives.isEmpty();
+        if (!listIds.isEmpty() && !one && listIds.size() != archives.size()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--list-id is given once for all archives of --mbox, or once for each of them");
+        }
+        for (int i = 0; i < archives.size(); i++) {
+            if (listIds.isEmpty()) {
+                builder.mail(archives.get(i));
+            } else {
+                builder.mail(archives.get(i), listIds.get(one ? 0 : i));
+            }
+        }
     }
 
     /** Nobody ends this program but by killing it, so that the end is the last thing the process does. */
