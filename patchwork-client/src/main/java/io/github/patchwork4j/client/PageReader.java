@@ -56,8 +56,7 @@ final class PageReader<T> {
      */
     PageSource.Rows<T> fetch(Cursor cursor, int end) {
         Pending<T> first = pending.poll();
-        PageSource.Rows<T> rows =
-                first == null ? source.request(cursor).fetch() : await(first);
+        PageSource.Rows<T> rows = first == null ? source.request(cursor).fetch() : await(first);
         if (ahead > 0 && rows.link().next() == LinkHeader.Next.YES) {
             int known = rows.link().last().orElse(cursor.page() + 1);
             readAhead(cursor, Math.min(Math.min(known, end), cursor.page() + ahead));
@@ -66,7 +65,8 @@ final class PageReader<T> {
     }
 
     private void readAhead(Cursor current, int last) {
-        Cursor next = pending.isEmpty() ? current.next() : pending.getLast().cursor().next();
+        Cursor next =
+                pending.isEmpty() ? current.next() : pending.getLast().cursor().next();
         while (next.page() <= last) {
             PageSource.PageRequest<T> request = source.request(next);
             FutureTask<PageSource.Rows<T>> task = new FutureTask<>(request::fetch);

@@ -126,8 +126,9 @@ public final class Paged<T> implements Iterable<T> {
      */
     public Paged<T> steady() {
         if (ids == null) {
-            throw new IllegalStateException("events come in the order of their dates, which several may share: ask for those"
-                    + " since the last date, and skip what is known");
+            throw new IllegalStateException(
+                    "events come in the order of their dates, which several may share: ask for those"
+                            + " since the last date, and skip what is known");
         }
         return new Paged<>(source, ids, readers, new Walk(walk.start(), walk.limit(), walk.ahead(), true))
                 .with(walk.start(), walk.limit(), walk.ahead());
@@ -142,7 +143,9 @@ public final class Paged<T> implements Iterable<T> {
     public long count() {
         PageSource.Rows<T> first = source.request(new Cursor(1, 1)).fetch();
         LinkHeader link = first.link();
-        if (link.last().isEmpty() && link.next() != LinkHeader.Next.NO && !first.items().isEmpty()) {
+        if (link.last().isEmpty()
+                && link.next() != LinkHeader.Next.NO
+                && !first.items().isEmpty()) {
             return stream().count();
         }
         long all = first.items().isEmpty() ? 0 : link.last().orElse(1);

@@ -43,8 +43,7 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone, Ex
         return paged(needs, ids, request);
     }
 
-    private <T> Paged<T> paged(
-            Needs needs, @Nullable ToLongFunction<T> ids, Function<Cursor, Call<List<T>>> request) {
+    private <T> Paged<T> paged(Needs needs, @Nullable ToLongFunction<T> ids, Function<Cursor, Call<List<T>>> request) {
         requireAsFarAsKnown(needs);
         return Paged.of(
                 cursor -> {

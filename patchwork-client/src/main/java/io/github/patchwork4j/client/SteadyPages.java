@@ -69,7 +69,8 @@ final class SteadyPages<T> implements Iterator<Page<T>> {
         }
         int full = Math.max(2, items.size());
         if (rows.link().next() != LinkHeader.Next.NO && full < cursor.pageSize()) {
-            // The server has a limit of its own, so that pages begin elsewhere than thought; or the list ends here untold.
+            // The server has a limit of its own, so that pages begin elsewhere than thought; or the list ends here
+            // untold.
             largest = full;
             if (start > 0) {
                 return;
@@ -105,7 +106,8 @@ final class SteadyPages<T> implements Iterator<Page<T>> {
                 gain = beyond;
             }
         }
-        // Where pages are so small that all sizes divide the number, no page begins before and ends behind the last row.
+        // Where pages are so small that all sizes divide the number, no page begins before and ends behind the last
+        // row.
         int size = best == 0 ? largest : best;
         return new Cursor(Math.toIntExact(before / size + 1), size);
     }
@@ -119,9 +121,10 @@ final class SteadyPages<T> implements Iterator<Page<T>> {
             int order = Long.compare(ids.applyAsLong(items.get(i)), ids.applyAsLong(items.get(i - 1)));
             direction = direction == 0 ? order : direction;
             if (order == 0 || order != direction) {
-                throw new IllegalStateException("the list is not in the order of its ids, so that a walk cannot tell what it"
-                        + " lost: " + ids.applyAsLong(items.get(i - 1)) + " comes before "
-                        + ids.applyAsLong(items.get(i)));
+                throw new IllegalStateException(
+                        "the list is not in the order of its ids, so that a walk cannot tell what it"
+                                + " lost: " + ids.applyAsLong(items.get(i - 1)) + " comes before "
+                                + ids.applyAsLong(items.get(i)));
             }
         }
     }

@@ -24,7 +24,8 @@ class LinkHeaderTest {
 
     @Test
     void severalHeadersAreReadTogether() {
-        assertThat(LinkHeader.of(List.of("<a>; rel=\"first\"", "<b>; rel=\"next\"")).next())
+        assertThat(LinkHeader.of(List.of("<a>; rel=\"first\"", "<b>; rel=\"next\""))
+                        .next())
                 .isEqualTo(Next.YES);
     }
 

@@ -34,7 +34,8 @@ class SteadyPagesTest {
             this.links = links;
             this.rising = seed % 2 == 0;
             this.largestPage = List.of(250, 250, 40, 11).get(random.nextInt(4));
-            rows.addAll(LongStream.rangeClosed(1, 200 + random.nextInt(400)).boxed().toList());
+            rows.addAll(
+                    LongStream.rangeClosed(1, 200 + random.nextInt(400)).boxed().toList());
             if (!rising) {
                 Collections.reverse(rows);
             }

@@ -228,11 +228,11 @@ class WalkTest {
         assertThatThrownBy(() -> people(10).steady().toList())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("5 comes before 4");
-        assertThatThrownBy(() -> client.events().list(EventQuery.builder().build()).steady())
+        assertThatThrownBy(
+                        () -> client.events().list(EventQuery.builder().build()).steady())
                 .hasMessageContaining("date");
         assertThatThrownBy(() -> people(10).steady().prefetch(2)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> people(10).from(new Cursor(2, 10)).steady())
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> people(10).from(new Cursor(2, 10)).steady()).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -240,6 +240,7 @@ class WalkTest {
         assertThat(people(10).steady()).isEmpty();
         fill(30);
         assertThat(people(10).steady().limit(12)).hasSize(12);
-        assertThat(IntStream.range(0, 3).mapToObj(i -> people(10).steady().count())).containsOnly(30L);
+        assertThat(IntStream.range(0, 3).mapToObj(i -> people(10).steady().count()))
+                .containsOnly(30L);
     }
 }
