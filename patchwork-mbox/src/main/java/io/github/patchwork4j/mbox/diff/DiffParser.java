@@ -97,6 +97,9 @@ final class DiffParser {
 
     private void passAtSigns() {
         if (!hunkReader.isAtHeader()) {
+            if (hunkReader.isTooLarge()) {
+                text.corrupt(text.offset(), "hunk without a file");
+            }
             text.lines.advance();
             return;
         }

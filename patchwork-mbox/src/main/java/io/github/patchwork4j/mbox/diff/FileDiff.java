@@ -24,6 +24,7 @@ public final class FileDiff {
     private final int idsFrom;
     /** Percents; -1 if the diff does not tell them. */
     private final byte similarity;
+
     private final byte dissimilarity;
     private final int addedLines;
     private final int deletedLines;

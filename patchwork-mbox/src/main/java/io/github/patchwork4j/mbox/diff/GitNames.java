@@ -214,7 +214,9 @@ final class GitNames {
         if (from == to) {
             return null;
         }
-        return text.array[from] == '"' ? DiffPath.stripped(name(i), strip) : DiffPath.stripped(text.array, from, to, strip);
+        return text.array[from] == '"'
+                ? DiffPath.stripped(name(i), strip)
+                : DiffPath.stripped(text.array, from, to, strip);
     }
 
     private Bytes name(int i) {

@@ -50,19 +50,24 @@ public final class Hunk {
      */
     record HunkSpan(Bytes source, int from, int section, int to) {}
 
-    /**
-     * What few hunks have.
-     *
-     * @param parents start and count of each old side in turn, in a combined diff
-     * @param written the hunk as it stands in the diff, if its lines had to be put together from two halves
-     * @param deletedLines how many lines are deleted
-     * @param complete whether all lines are there
-     */
-    record Rest(
-            int @Nullable [] parents,
-            @Nullable Bytes written,
-            int deletedLines,
-            boolean complete) {}
+    /** What few hunks have. */
+    static final class Rest {
+        /** Start and count of each old side in turn, if there are several. */
+        private final int @Nullable [] parents;
+
+        /** The hunk as it stands in the diff, if its lines had to be put together from two halves. */
+        private final @Nullable Bytes written;
+
+        private final int deletedLines;
+        private final boolean complete;
+
+        Rest(int @Nullable [] parents, @Nullable Bytes written, int deletedLines, boolean complete) {
+            this.parents = parents;
+            this.written = written;
+            this.deletedLines = deletedLines;
+            this.complete = complete;
+        }
+    }
 
     /**
      * Returns the hunk as it stands in the diff, its header with it.

@@ -28,6 +28,11 @@ final class HunkReader {
         return text.lines.startsWith("@@ -") && header.read(text.array, text.lines.position(), text.lines.lineEnd(), 1);
     }
 
+    /** Tells whether the line that was just found to be no header has the shape of one, with numbers that are too large. */
+    boolean isTooLarge() {
+        return text.lines.startsWith("@@ -") && header.isTooLarge();
+    }
+
     /** Reads the hunk whose header was just found. */
     Hunk read() {
         int from = text.offset();

@@ -41,7 +41,9 @@ final class IndexLine {
         while (to < source.length() && !isEnd(source.at(to), end, otherEnd)) {
             to++;
         }
-        return to == from ? Optional.empty() : Optional.of(source.slice(from, to).latin1());
+        return to == from
+                ? Optional.empty()
+                : Optional.of(source.slice(from, to).latin1());
     }
 
     private static boolean isEnd(byte b, int end, int otherEnd) {
