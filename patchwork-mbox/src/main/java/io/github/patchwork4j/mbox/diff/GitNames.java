@@ -24,10 +24,7 @@ final class GitNames {
         SOURCE,
         TARGET,
         IS_NEW,
-        IS_DELETED;
-
-        /** Those that {@link #words} has; an array of references would keep the collector busy. */
-        static final Word[] ALL = values();
+        IS_DELETED
     }
 
     /** No prefix has more components than this when it must be guessed. */
@@ -40,7 +37,7 @@ final class GitNames {
     private int lineTo;
     private int offset;
 
-    private byte[] words = new byte[4];
+    private Word[] words = new Word[4];
     /** Where each name begins and ends; an empty one is none. */
     private int[] places = new int[2 * words.length];
 
@@ -123,7 +120,7 @@ final class GitNames {
             words = Arrays.copyOf(words, 2 * count);
             places = Arrays.copyOf(places, 4 * count);
         }
-        words[count] = (byte) word.ordinal();
+        words[count] = word;
         places[2 * count] = from;
         places[2 * count + 1] = to;
         count++;
@@ -155,7 +152,7 @@ final class GitNames {
     }
 
     private void take(int i, int strip, int renameStrip) {
-        switch (Word.ALL[words[i]]) {
+        switch (words[i]) {
             case OLD -> oldPath = checked(oldPath, isNew || isOldNull, path(i, strip), "old");
             case NEW -> newPath = checked(newPath, isDeleted || isNewNull, path(i, strip), "new");
             case OLD_NULL -> isOldNull = checkedNull(oldPath, "old");
