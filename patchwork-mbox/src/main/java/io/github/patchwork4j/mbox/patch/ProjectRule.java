@@ -1,6 +1,8 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import io.github.patchwork4j.mbox.mail.Mail;
+import io.github.patchwork4j.mbox.mail.MailHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +87,7 @@ public record ProjectRule(String listId, Optional<Pattern> subjectMatch, String 
         for (String name : List.of("List-Id", "X-Mailing-List", "X-List")) {
             mail.headers()
                     .first(name)
-                    .map(PatchworkHeader::text)
+                    .map(MailHeader::textAsPython)
                     .flatMap(ProjectRule::listId)
                     .ifPresent(ids::add);
         }
