@@ -31,8 +31,8 @@ final class ApiSeries implements SeriesResource {
                         .seriesList(
                                 query.project().orElse(null),
                                 query.submitter().orElse(null),
-                                Session.mailDate(query.since()),
-                                Session.mailDate(query.before()),
+                                session.mailDate(query.since()),
+                                session.mailDate(query.before()),
                                 query.search().orElse(null),
                                 FilterValues.order(query.order()),
                                 cursor.page(),

@@ -123,13 +123,22 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone, Ex
         }
     }
 
-    /** Writes a date of a mail. */
-    static @Nullable String mailDate(Optional<Instant> date) {
-        return FilterValues.date(date, ZoneOffset.UTC);
+    /** Writes a date of a mail, which both servers keep in UTC. */
+    @Nullable String mailDate(Optional<Instant> date) {
+        return isKnown(ServerDialect.PATCHWORK_4) ? zoned(date) : FilterValues.date(date, ZoneOffset.UTC);
     }
 
-    /** Writes a date of an event or a check. */
+    /** Writes a date of an event or a check: on the clock of the server for 3.x, as an instant for 4.0. */
     @Nullable String serverDate(Optional<Instant> date) {
-        return FilterValues.date(date, serverZone);
+        boolean sameOnBoth = serverZone.normalized().equals(ZoneOffset.UTC);
+        boolean instant = date.isPresent()
+                && (sameOnBoth ? isKnown(ServerDialect.PATCHWORK_4) : dialect() == ServerDialect.PATCHWORK_4);
+        return instant ? zoned(date) : FilterValues.date(date, serverZone);
+    }
+
+    /** Adds the zone that a database of 4.0 would otherwise take from its settings; 3.x fails on one. */
+    private static @Nullable String zoned(Optional<Instant> date) {
+        String utc = FilterValues.date(date, ZoneOffset.UTC);
+        return utc == null ? null : utc + "+00:00";
     }
 }
