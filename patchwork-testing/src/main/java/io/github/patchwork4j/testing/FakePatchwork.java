@@ -36,7 +36,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okio.BufferedSink;
-import okio.ByteString;
 import okio.Okio;
 
 /**
@@ -394,7 +393,7 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder world(InputStream snapshot) {
             try {
-                origin.snapshot(ByteString.of(snapshot.readAllBytes()));
+                origin.snapshot(snapshot);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the world", e);
             }
