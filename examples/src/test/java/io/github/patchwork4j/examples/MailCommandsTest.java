@@ -81,6 +81,27 @@ class MailCommandsTest {
     }
 
     @Test
+    void mailinfoFindsNoHeadersInAPieceThatAnEnvelopeInAMessageBegan() throws IOException {
+        Files.writeString(archive, """
+                From 1111111111111111111111111111111111111111 Mon Sep 17 00:00:00 2001
+                From: Anna <anna@example.org>
+                Subject: [PATCH] quote a mail
+
+                From 0123456789012345678901234567890123456789 Mon Sep 17 00:00:00 2001
+
+                Change-Id: I0123
+                Tested-by: Bert <bert@example.org>
+                ---
+                 a | 1 +
+                """);
+
+        Run.of("mailinfo", "--out", out, archive);
+
+        assertThat(written("0002.info")).isEqualTo("\n");
+        assertThat(written("0002.msg")).startsWith("Change-Id: I0123\n");
+    }
+
+    @Test
     void mailinfoKnowsTheOptionsOfGit() throws IOException {
         Run.of("mailinfo", "--scissors", "-b", "--message-id", "--out", out, archive);
 
