@@ -39,6 +39,7 @@ class MailCommandsTest {
             From 2222222222222222222222222222222222222222 Mon Sep 17 00:00:00 2001
             From: Wen Adeyemi <wen@example.com>
             Subject: Re: [PATCH v2 1/2] [heat] look before boiling
+            Message-Id: <heat-1-re@example.org>
 
             Thanks.
 
@@ -154,7 +155,7 @@ class MailCommandsTest {
                                                 + "\"email\":\"ines@example.org\"},\"date\":\"2026-05-11T08:01:00\",\"kind\":\"patch\",")
                                 .endsWith("\"pull_url\":null,\"depends_on\":[\"<steam@example.org>\"]}"),
                         line -> assertThat(line)
-                                .contains("\"msgid\":null", "\"date\":null", "\"kind\":\"comment\"", "\"diff\":null"));
+                                .contains("\"msgid\":\"<heat-1-re@example.org>\"", "\"date\":null", "\"kind\":\"comment\"", "\"diff\":null"));
     }
 
     @Test
