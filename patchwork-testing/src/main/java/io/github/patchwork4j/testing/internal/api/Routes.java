@@ -76,7 +76,10 @@ final class Routes {
     }
 
     private Endpoint project() {
-        return new ProjectEndpoint(call -> project(call.arguments().get(0)), permissions);
+        return new ProjectEndpoint(
+                call -> project(call.arguments().get(0)),
+                permissions,
+                world.profile().newestMinor());
     }
 
     /** Finds a project by its id, else by its link name; an id wins over a name of digits. */

@@ -23,4 +23,15 @@ public record CheckRow(
         @Nullable String targetUrl,
         String context,
         @Nullable String description)
-        implements Dated {}
+        implements Dated {
+
+    /**
+     * Changes the date.
+     *
+     * @param newDate microseconds, on the server's own clock
+     * @return a new row
+     */
+    public CheckRow at(long newDate) {
+        return new CheckRow(id, patch, user, newDate, state, targetUrl, context, description);
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.patchwork4j.testing.internal.state;
 
 import io.github.patchwork4j.testing.LibraryStack;
+import io.github.patchwork4j.testing.Profile;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.text.PythonInt;
 import java.math.BigInteger;
@@ -30,11 +31,13 @@ public final class World {
     private final CheckTable checks = new CheckTable();
     private final DatedTable<EventRow> events = new DatedTable<>();
     private final BundleTable bundles = new BundleTable();
+    private final Table<WebhookRow> webhooks = new Table<>();
     private final SeriesReferences seriesReferences = new SeriesReferences();
     private final List<DelegationRule> delegationRules = new ArrayList<>();
     private final Map<String, Long> otherLastIds = new LinkedHashMap<>();
     private String timeZone = "UTC";
     private LibraryStack libraries = LibraryStack.DJANGO_3_2;
+    private Profile profile = Profile.PATCHWORK_3_2;
 
     /** Starts without anything, not even states. */
     public World() {}
@@ -166,6 +169,15 @@ public final class World {
     }
 
     /**
+     * Returns the webhooks, which only 4.0 has.
+     *
+     * @return all webhooks
+     */
+    public Table<WebhookRow> webhooks() {
+        return webhooks;
+    }
+
+    /**
      * Returns the Message-Ids by which series are found.
      *
      * @return the table
@@ -236,6 +248,24 @@ public final class World {
      */
     public void setLibraries(LibraryStack libraries) {
         this.libraries = libraries;
+    }
+
+    /**
+     * Returns the Patchwork that answers.
+     *
+     * @return 3.2 unless another was set
+     */
+    public Profile profile() {
+        return profile;
+    }
+
+    /**
+     * Sets the Patchwork that answers.
+     *
+     * @param profile the Patchwork
+     */
+    public void setProfile(Profile profile) {
+        this.profile = profile;
     }
 
     /**
