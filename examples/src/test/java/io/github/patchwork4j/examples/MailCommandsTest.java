@@ -155,7 +155,11 @@ class MailCommandsTest {
                                                 + "\"email\":\"ines@example.org\"},\"date\":\"2026-05-11T08:01:00\",\"kind\":\"patch\",")
                                 .endsWith("\"pull_url\":null,\"depends_on\":[\"<steam@example.org>\"]}"),
                         line -> assertThat(line)
-                                .contains("\"msgid\":\"<heat-1-re@example.org>\"", "\"date\":null", "\"kind\":\"comment\"", "\"diff\":null"));
+                                .contains(
+                                        "\"msgid\":\"<heat-1-re@example.org>\"",
+                                        "\"date\":null",
+                                        "\"kind\":\"comment\"",
+                                        "\"diff\":null"));
     }
 
     @Test

@@ -294,7 +294,9 @@ public final class PatchMail {
         all.addAll(EncodedLines.find(mail.raw()));
         if (mailInfo.isPresent() && mailInfo.get().warnsOfCr()) {
             all.add(new Diagnostic(
-                    Diagnostic.Kind.MALFORMED_BODY, mail.body().bodyOffset(), "lines end in CR and LF, which are kept"));
+                    Diagnostic.Kind.MALFORMED_BODY,
+                    mail.body().bodyOffset(),
+                    "lines end in CR and LF, which are kept"));
         }
         return List.copyOf(all);
     }

@@ -51,7 +51,8 @@ class MailTest {
 
     @Test
     void hiddenCharactersAreReportedAndWrittenOut() {
-        Mail mail = mail("From: =?utf-8?q?Anna_=E2=80=AEgro.elpmaxe?= <anna@example.org>\nSubject: a =?utf-8?q?=1B[2J?=\n\n");
+        Mail mail = mail(
+                "From: =?utf-8?q?Anna_=E2=80=AEgro.elpmaxe?= <anna@example.org>\nSubject: a =?utf-8?q?=1B[2J?=\n\n");
 
         assertThat(mail.diagnostics())
                 .extracting(Diagnostic::kind, Diagnostic::message)

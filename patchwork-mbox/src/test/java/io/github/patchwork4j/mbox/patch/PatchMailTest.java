@@ -54,14 +54,17 @@ class PatchMailTest {
     void tellsKinds() {
         assertThat(read(Dialect.PATCHWORK, SENT + "Subject: Re meep\n\n" + DIFF).kind())
                 .isEqualTo(PatchMail.Kind.COMMENT);
-        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: [PATCH 0/2] x\n\nhello\n").kind())
+        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: [PATCH 0/2] x\n\nhello\n")
+                        .kind())
                 .isEqualTo(PatchMail.Kind.COVER);
-        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: [PATCH 0/2] x\n\n" + DIFF).kind())
+        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: [PATCH 0/2] x\n\n" + DIFF)
+                        .kind())
                 .isEqualTo(PatchMail.Kind.PATCH);
         assertThat(read(Dialect.PATCHWORK, SENT + "Subject: x\nReferences: <a@b>\n\nhello\n")
                         .kind())
                 .isEqualTo(PatchMail.Kind.COMMENT);
-        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: x\n\nhello\n").kind()).isEqualTo(PatchMail.Kind.OTHER);
+        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: x\n\nhello\n").kind())
+                .isEqualTo(PatchMail.Kind.OTHER);
     }
 
     @Test
@@ -80,8 +83,8 @@ class PatchMailTest {
         Mail mail = Mail.parse(Bytes.ofUtf8("Subject: x\n\nText.\r\n---\n" + DIFF));
 
         assertThat(PatchMail.of(mail, GitOptions.DEFAULT).diagnostics())
-                .containsExactly(new Diagnostic(
-                        Diagnostic.Kind.MALFORMED_BODY, 12, "lines end in CR and LF, which are kept"));
+                .containsExactly(
+                        new Diagnostic(Diagnostic.Kind.MALFORMED_BODY, 12, "lines end in CR and LF, which are kept"));
         assertThat(PatchMail.of(mail, GitOptions.DEFAULT.withQuotedCr(QuotedCr.NOWARN))
                         .diagnostics())
                 .isEmpty();
@@ -92,7 +95,8 @@ class PatchMailTest {
 
     @Test
     void filesInUuencodeAndYencAreReported() {
-        String text = "Subject: x\n\nbegin 644 to end\nno data\nbegin 644 x.patch\n#0V%T\n`\nend\n=ybegin line=128 name=x\n";
+        String text =
+                "Subject: x\n\nbegin 644 to end\nno data\nbegin 644 x.patch\n#0V%T\n`\nend\n=ybegin line=128 name=x\n";
 
         assertThat(read(Dialect.GIT, text).diagnostics())
                 .extracting(Diagnostic::offset, Diagnostic::message)

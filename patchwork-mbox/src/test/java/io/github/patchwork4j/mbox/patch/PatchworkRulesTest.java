@@ -165,7 +165,8 @@ class PatchworkRulesTest {
 
     @Test
     void aReplyWithADiffIsACommentAndYetAPatchForGit() {
-        String mail = "From: ines@example.org\nMessage-Id: <x@example.org>\nSubject: Re: x\n\ntry this\n\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
+        String mail =
+                "From: ines@example.org\nMessage-Id: <x@example.org>\nSubject: Re: x\n\ntry this\n\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
         PatchMail read = PatchMail.of(Mail.parse(Bytes.ofUtf8(mail)), Dialect.PATCHWORK);
 
         assertThat(read.kind()).isEqualTo(PatchMail.Kind.COMMENT);

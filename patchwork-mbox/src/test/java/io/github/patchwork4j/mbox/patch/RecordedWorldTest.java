@@ -95,15 +95,16 @@ class RecordedWorldTest {
     private static int compare(Map<?, ?> world, String kind, Map<?, ?> object, String headers) {
         // The server puts a line end behind each line, and behind the last one too.
         String text = text(object, "content") + "\n\n" + text(object, "diff");
-        Mail mail = Mail.parse(
-                Bytes.ofUtf8(withoutEncoding(headers) + "\n" + text.substring(0, text.length() - 1)));
+        Mail mail = Mail.parse(Bytes.ofUtf8(withoutEncoding(headers) + "\n" + text.substring(0, text.length() - 1)));
         Map<?, ?> project = project(world, kind, object);
         PatchMail read = PatchMail.patchwork(mail, List.of(text(project, "link_name")));
         String what = kind + " " + text(object, "msgid");
 
         assertThat(headersOf(Mail.parse(Bytes.ofUtf8(headers + "\n")))).as(what).isEqualTo(object.get("headers"));
         assertThat(read.kind()).as(what).isEqualTo(kindOf(kind, object));
-        assertThat(cut(read.mail().messageId().orElseThrow().bracketed())).as(what).isEqualTo(text(object, "msgid"));
+        assertThat(cut(read.mail().messageId().orElseThrow().bracketed()))
+                .as(what)
+                .isEqualTo(text(object, "msgid"));
         assertThat(read.message()).as(what).isEqualTo(text(object, "content"));
         assertThat(read.diff().map(Bytes::utf8).orElse("")).as(what).isEqualTo(text(object, "diff"));
         assertThat(read.pullRequest().orElse("")).as(what).isEqualTo(text(object, "pull_url"));
@@ -113,7 +114,8 @@ class RecordedWorldTest {
         if (object.containsKey("name")) {
             assertThat(cut(read.subject().name())).as(what).isEqualTo(text(object, "name"));
         }
-        MailAddress author = OriginalSender.of(mail, text(project, "list_email")).orElseThrow();
+        MailAddress author =
+                OriginalSender.of(mail, text(project, "list_email")).orElseThrow();
         Map<?, ?> submitter = Recorded.object(object, "submitter");
         assertThat(author.email()).as(what).isEqualToIgnoringCase(text(submitter, "email"));
         if (!author.name().isEmpty()) {
