@@ -6,6 +6,7 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.archive.ArchiveReader;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.mail.Mail;
+import io.github.patchwork4j.testing.internal.change.EventLog;
 import io.github.patchwork4j.testing.internal.intake.MailIn;
 import io.github.patchwork4j.testing.internal.intake.Postman;
 import io.github.patchwork4j.testing.internal.server.FaultRule;
@@ -275,6 +276,21 @@ public final class FakePatchwork implements AutoCloseable {
     }
 
     /**
+     * Deletes old events, as some sites do every night.
+     *
+     * @param age how old, on the clock of the server
+     */
+    public void purgeEvents(Duration age) {
+        World now = world;
+        now.lock().writeLock().lock();
+        try {
+            new EventLog(now, clock).purge(age);
+        } finally {
+            now.lock().writeLock().unlock();
+        }
+    }
+
+    /**
      * Makes some requests fail, or their answers come damaged. A fault is one line: a method or {@code *}, how the path
      * begins, and what happens in words divided by spaces, such as
      * {@code GET /api/1.3/events/ nth=2 times=1 status=429 header=Retry-After:30}.
@@ -286,6 +302,8 @@ public final class FakePatchwork implements AutoCloseable {
      *       {@code type=CONTENT-TYPE}, {@code header=NAME:VALUE} and {@code location=URL};
      *   <li>{@code botwall}: a page with status 200 that wants a browser;
      *   <li>{@code reset}: the connection is reset;
+     *   <li>{@code revoked}: the token is no longer good, also if it was until now;
+     *   <li>{@code missing}: the object with the id in the path is not there, or not yet;
      *   <li>{@code after}: what stands instead of an answer comes after the request was carried out, not before;
      *   <li>{@code delay=MILLIS}: the first octet is late; {@code stall}: it never comes;
      *   <li>{@code dribble=N}, {@code pause=MILLIS}: the body comes in pieces of so many octets, with pauses;
@@ -404,6 +422,29 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder profile(Profile profile) {
             origin.add(world -> world.setProfile(profile));
+            return this;
+        }
+
+        /**
+         * Makes something go wrong with all events from now on; those of the snapshot stay as they are.
+         *
+         * @param troubles what goes wrong
+         * @return this
+         */
+        public Builder eventTroubles(EventTrouble... troubles) {
+            origin.add(world -> world.eventTroubles().addAll(List.of(troubles)));
+            return this;
+        }
+
+        /**
+         * Sets the time zone of the server. In 3.x it shows in the dates of events and checks, though not by name; in 4.0
+         * all dates carry it.
+         *
+         * @param zone the zone, that of the snapshot unless this is called
+         * @return this
+         */
+        public Builder serverZone(ZoneId zone) {
+            origin.add(world -> world.setTimeZone(zone.getId()));
             return this;
         }
 
