@@ -249,6 +249,15 @@ public final class FakePatchwork implements AutoCloseable {
     }
 
     /**
+     * Changes the world from behind the server, as a test needs it.
+     *
+     * @return makes series, patches, comments, checks, bundles, projects and users, and deletes some of them
+     */
+    public WorldEditor edit() {
+        return new WorldEditor(world, clock);
+    }
+
+    /**
      * Takes back everything that happened to the world, and empties the journal. Faults and the clock stay.
      */
     public void reset() {
@@ -463,7 +472,7 @@ public final class FakePatchwork implements AutoCloseable {
          * Answers requests that a real server would misread as that server does. Without this the fake is strict: it refuses
          * an unknown parameter, a filter that the version ignores, a value that empties the list, a field that cannot be
          * written, a missing slash or User-Agent and the like with status 400 and a text that explains, and
-         * {@link FakePatchwork#close} throws. A write among them has taken place all the same.
+         * {@link FakePatchwork#close} throws. A write among them does not take place.
          *
          * @return this
          */
