@@ -22,6 +22,7 @@ final class ApiCovers implements CoverResource {
     public Paged<CoverSummary> list(CoverQuery query) {
         return session.list(
                 Needs.none().sorting(query.order()),
+                CoverSummary::id,
                 cursor -> session.api()
                         .covers(
                                 query.project().orElse(null),

@@ -66,6 +66,7 @@ final class ApiPatches implements PatchResource {
                 .sorting(query.order());
         return session.list(
                 needs,
+                PatchSummary::id,
                 cursor -> session.api()
                         .patches(
                                 query.project().orElse(null),

@@ -26,6 +26,7 @@ final class ApiSeries implements SeriesResource {
     public Paged<Series> list(SeriesQuery query) {
         return session.list(
                 Needs.none().sorting(query.order()),
+                Series::id,
                 cursor -> session.api()
                         .seriesList(
                                 query.project().orElse(null),

@@ -37,7 +37,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okio.BufferedSink;
-import okio.ByteString;
 import okio.Okio;
 
 /**
@@ -250,6 +249,15 @@ public final class FakePatchwork implements AutoCloseable {
     }
 
     /**
+     * Changes the world from behind the server, as a test needs it.
+     *
+     * @return makes series, patches, comments, checks, bundles, projects and users, and deletes some of them
+     */
+    public WorldEditor edit() {
+        return new WorldEditor(world, clock);
+    }
+
+    /**
      * Takes back everything that happened to the world, and empties the journal. Faults and the clock stay.
      */
     public void reset() {
@@ -386,7 +394,7 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder world(InputStream snapshot) {
             try {
-                origin.snapshot(ByteString.of(snapshot.readAllBytes()));
+                origin.snapshot(snapshot);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the world", e);
             }
@@ -478,7 +486,7 @@ public final class FakePatchwork implements AutoCloseable {
          * Answers requests that a real server would misread as that server does. Without this the fake is strict: it refuses
          * an unknown parameter, a filter that the version ignores, a value that empties the list, a field that cannot be
          * written, a missing slash or User-Agent and the like with status 400 and a text that explains, and
-         * {@link FakePatchwork#close} throws. A write among them has taken place all the same.
+         * {@link FakePatchwork#close} throws. A write among them does not take place.
          *
          * @return this
          */

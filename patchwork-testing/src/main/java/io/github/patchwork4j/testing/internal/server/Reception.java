@@ -94,6 +94,7 @@ public final class Reception implements HttpServer.Handler {
     }
 
     private Answer answer(Request request) {
+        strictness.tell(request.remarks());
         if (request.headers().get("User-Agent") == null) {
             request.remarks().add("no User-Agent tells who asks, and many sites refuse that");
         }
