@@ -67,6 +67,7 @@ final class ApiBundles implements BundleResource {
                 .sorting(query.order());
         return session.list(
                 needs,
+                Bundle::id,
                 cursor -> session.api()
                         .bundles(
                                 query.project().orElse(null),

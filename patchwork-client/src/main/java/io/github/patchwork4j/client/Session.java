@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -17,8 +19,9 @@ import retrofit2.Call;
  * @param connection the API, and what is known of the server
  * @param downloads fetches mails and diffs
  * @param serverZone the time zone of event and check dates
+ * @param readers read pages ahead of those who walk through lists
  */
-record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
+record Session(Connection connection, Downloads downloads, ZoneId serverZone, Executor readers) {
     PatchworkApi api() {
         return connection.api();
     }
@@ -39,32 +42,19 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
      * @param needs what the query asks of the server beside that. Which server it is may show with the first page only
      */
     <T> Paged<T> list(Needs needs, Function<Cursor, Call<List<T>>> request) {
+        return paged(needs, null, request);
+    }
+
+    /** Makes a list whose rows have ids, by which it may be ordered. */
+    <T> Paged<T> list(Needs needs, ToLongFunction<T> ids, Function<Cursor, Call<List<T>>> request) {
+        return paged(needs, ids, request);
+    }
+
+    private <T> Paged<T> paged(Needs needs, @Nullable ToLongFunction<T> ids, Function<Cursor, Call<List<T>>> request) {
         if (connection.isSpeaking()) {
             requireAsFarAsKnown(needs);
         }
-        return Paged.of(cursor -> connection
-                .toSpeak()
-                .then(speaks -> {
-                    requireAsFarAsKnown(needs);
-                    return page(cursor, request);
-                })
-                .map(page -> {
-                    requireAsFarAsKnown(needs);
-                    return page;
-                }));
-    }
-
-    private static <T> Task<PageSource.Rows<T>> page(Cursor cursor, Function<Cursor, Call<List<T>>> request) {
-        return Task.answer(() -> request.apply(cursor))
-                .map(page -> new PageSource.Rows<>(
-                        page.body(), LinkHeader.next(page.headers().values("Link"))))
-                .recover(e ->
-                        // Only Patchwork itself tells in JSON that it has no such page; the 404 of a proxy is no end.
-                        e instanceof NotFoundException missing
-                                        && cursor.page() > 1
-                                        && !missing.detail().isEmpty()
-                                ? Task.done(new PageSource.Rows<>(List.of(), LinkHeader.Next.NO))
-                                : Task.failed(e));
+        return Paged.of(new ListSource<>(this, needs, request), ids, readers);
     }
 
     /** Tells whether the answers so far show that it is this server. */
@@ -79,6 +69,13 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
             needs.capabilities().forEach(this::requireVersion);
             return asks ? dialect().map(dialect -> required(dialect, needs)) : Task.done(Task.Done.DONE);
         });
+    }
+
+    /** Asks what has to be known before a request for a page can be written: the version, and whose clock dates are on. */
+    Task<Task.Done> readyToList() {
+        return connection
+                .toSpeak()
+                .then(speaks -> serverZone.normalized().equals(ZoneOffset.UTC) ? Task.done(Task.Done.DONE) : known());
     }
 
     private Task.Done required(ServerDialect dialect, Needs needs) {
@@ -100,7 +97,7 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
     }
 
     /** Refuses what servers are known not to do: they ignore such a filter and list everything. */
-    private void requireAsFarAsKnown(Needs needs) {
+    void requireAsFarAsKnown(Needs needs) {
         for (Capability capability : needs.capabilities()) {
             requireVersion(capability);
             connection.seenDialect().ifPresent(dialect -> requireIn(dialect, capability));
@@ -120,14 +117,24 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
         }
     }
 
-    /** Writes a date of a mail. */
-    static @Nullable String mailDate(Optional<Instant> date) {
-        return FilterValues.date(date, ZoneOffset.UTC);
+    /** Writes a date of a mail, which both servers keep in UTC. */
+    @Nullable
+    String mailDate(Optional<Instant> date) {
+        return isKnown(ServerDialect.PATCHWORK_4) ? zoned(date) : FilterValues.date(date, ZoneOffset.UTC);
     }
 
-    /** Writes a date of an event or a check. */
+    /** Writes a date of an event or a check: on the clock of the server for 3.x, as an instant for 4.0. */
     @Nullable
     String serverDate(Optional<Instant> date) {
-        return FilterValues.date(date, serverZone);
+        boolean sameOnBoth = serverZone.normalized().equals(ZoneOffset.UTC);
+        boolean instant = date.isPresent()
+                && (sameOnBoth ? isKnown(ServerDialect.PATCHWORK_4) : dialect().run() == ServerDialect.PATCHWORK_4);
+        return instant ? zoned(date) : FilterValues.date(date, serverZone);
+    }
+
+    /** Adds the zone that a database of 4.0 would otherwise take from its settings; 3.x fails on one. */
+    private static @Nullable String zoned(Optional<Instant> date) {
+        String utc = FilterValues.date(date, ZoneOffset.UTC);
+        return utc == null ? null : utc + "+00:00";
     }
 }

@@ -27,7 +27,7 @@ final class HunkSides {
         HunkLine.Kind removed = options.reverse() ? HunkLine.Kind.ADDED : HunkLine.Kind.DELETED;
         boolean changed = false;
         for (HunkLine line : hunk.lines()) {
-            Bytes text = withLineFeed(line);
+            Bytes text = line.bytes();
             if (line.kind() == HunkLine.Kind.CONTEXT) {
                 leading += changed ? 0 : 1;
                 trailing++;
@@ -52,10 +52,5 @@ final class HunkSides {
 
     int hash(int line) {
         return hashes[line];
-    }
-
-    private static Bytes withLineFeed(HunkLine line) {
-        Bytes text = line.text();
-        return line.hasNewline() ? Bytes.of(text.array(), text.offset(), text.length() + 1) : text;
     }
 }

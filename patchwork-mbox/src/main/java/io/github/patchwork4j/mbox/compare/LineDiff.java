@@ -38,16 +38,21 @@ final class LineDiff {
     }
 
     static LineDiff of(int[] before, int[] after, Steps steps) {
+        return of(before, after, 0, steps);
+    }
+
+    /** Compares runs of lines of which the last ones are known to be the same, and are to be left alone. */
+    static LineDiff of(int[] before, int[] after, int sameAtEnd, Steps steps) {
         LineDiff diff = new LineDiff(before, after, steps);
-        diff.compare();
-        slide(before, diff.deleted);
-        slide(after, diff.added);
+        diff.compare(before.length - sameAtEnd, after.length - sameAtEnd);
+        slide(before, diff.deleted, before.length - sameAtEnd);
+        slide(after, diff.added, after.length - sameAtEnd);
         return diff;
     }
 
-    private void compare() {
+    private void compare(int beforeTo, int afterTo) {
         Deque<int[]> boxes = new ArrayDeque<>();
-        boxes.push(new int[] {0, before.length, 0, after.length});
+        boxes.push(new int[] {0, beforeTo, 0, afterTo});
         while (!boxes.isEmpty()) {
             int[] box = boxes.pop();
             trim(box);
@@ -153,21 +158,21 @@ final class LineDiff {
     }
 
     /** Moves each run of changed lines as far down as it goes, as git and diff do. */
-    private static void slide(int[] lines, boolean[] changed) {
+    private static void slide(int[] lines, boolean[] changed, int to) {
         int at = 0;
-        while (at < lines.length) {
+        while (at < to) {
             if (!changed[at]) {
                 at++;
                 continue;
             }
             int end = at;
-            while (end < lines.length && changed[end]) {
+            while (end < to && changed[end]) {
                 end++;
             }
-            while (end < lines.length && lines[at] == lines[end]) {
+            while (end < to && lines[at] == lines[end]) {
                 changed[at++] = false;
                 changed[end++] = true;
-                while (end < lines.length && changed[end]) {
+                while (end < to && changed[end]) {
                     end++;
                 }
             }

@@ -129,7 +129,7 @@ public final class RangeDiff {
             for (int j = 0; j < columns.length && !steps.areSpent(); j++) {
                 List<Bytes> other = after.get(columns[j]).diffLines();
                 LineDiff diff = LineDiff.of(oldNumbers, news[j], steps);
-                long cost = UnifiedLines.count(old, other, diff) - (long) other.size() * factor / 100;
+                long cost = UnifiedLines.count(diff) - (long) other.size() * factor / 100;
                 // Where it costs the same, git rather leaves patches alone.
                 costs[i][j] = cost * TIE_SCALE + 1;
             }

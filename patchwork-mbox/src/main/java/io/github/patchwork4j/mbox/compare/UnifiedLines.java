@@ -3,95 +3,52 @@ package io.github.patchwork4j.mbox.compare;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.ByteSink;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Writes the difference of two normalised patches, or only counts its lines: hunks with three lines of context. */
+/** Writes the difference of two normalised patches, or only counts its lines. */
 final class UnifiedLines {
-    private static final int CONTEXT = 3;
-
     private final List<Bytes> before;
     private final List<Bytes> after;
-    private final LineDiff diff;
-    private final @Nullable ByteSink out;
-    private int count;
+    private final ByteSink out = new ByteSink(1024);
     /** The section that the lines seen so far end in. */
     private Bytes section = Bytes.EMPTY;
 
     private int seen;
 
-    private UnifiedLines(List<Bytes> before, List<Bytes> after, LineDiff diff, @Nullable ByteSink out) {
+    private UnifiedLines(List<Bytes> before, List<Bytes> after) {
         this.before = before;
         this.after = after;
-        this.diff = diff;
-        this.out = out;
     }
 
-    static int count(List<Bytes> before, List<Bytes> after, LineDiff diff) {
-        UnifiedLines lines = new UnifiedLines(before, after, diff, null);
-        lines.run();
-        return lines.count;
+    /** Counts the lines that would be written, the heads of the hunks among them. */
+    static int count(LineDiff diff) {
+        int[] count = {0};
+        for (DiffHunk hunk : DiffHunk.of(diff)) {
+            count[0]++;
+            hunk.forEach(diff, (sign, place) -> count[0]++);
+        }
+        return count[0];
     }
 
     static Bytes write(List<Bytes> before, List<Bytes> after, LineDiff diff) {
-        ByteSink out = new ByteSink(1024);
-        new UnifiedLines(before, after, diff, out).run();
-        return out.toBytes();
-    }
-
-    private void run() {
-        int x = 0;
-        int y = 0;
-        int printed = 0;
-        boolean open = false;
-        while (x < before.size() || y < after.size()) {
-            boolean changes = (x < before.size() && diff.deleted[x]) || (y < after.size() && diff.added[y]);
-            if (!changes) {
-                x++;
-                y++;
-                continue;
-            }
-            if (!open || x - printed > 2 * CONTEXT) {
-                if (open) {
-                    context(printed, printed + CONTEXT);
-                }
-                printed = Math.max(x - CONTEXT, 0);
-                header(printed);
-                open = true;
-            }
-            context(printed, x);
-            for (; x < before.size() && diff.deleted[x]; x++) {
-                line('-', before.get(x));
-            }
-            for (; y < after.size() && diff.added[y]; y++) {
-                line('+', after.get(y));
-            }
-            printed = x;
+        UnifiedLines lines = new UnifiedLines(before, after);
+        for (DiffHunk hunk : DiffHunk.of(diff)) {
+            lines.header(hunk.oldFrom());
+            hunk.forEach(diff, lines::line);
         }
-        if (open) {
-            context(printed, Math.min(printed + CONTEXT, before.size()));
-        }
-    }
-
-    private void context(int from, int to) {
-        for (int i = from; i < to; i++) {
-            line(' ', before.get(i));
-        }
+        return lines.out.toBytes();
     }
 
     private void header(int from) {
-        count++;
-        if (out != null) {
-            out.write(Bytes.ofUtf8("    @@"));
-            for (; seen < from; seen++) {
-                Bytes found = section(before.get(seen));
-                section = found.isEmpty() ? section : found;
-            }
-            if (!section.isEmpty()) {
-                out.write(' ');
-                out.write(section);
-            }
-            out.write('\n');
+        out.write(Bytes.ofUtf8("    @@"));
+        for (; seen < from; seen++) {
+            Bytes found = section(before.get(seen));
+            section = found.isEmpty() ? section : found;
         }
+        if (!section.isEmpty()) {
+            out.write(' ');
+            out.write(section);
+        }
+        out.write('\n');
     }
 
     /** Returns what a line of a normalised patch says about the lines below it: a file, a function, a part of the mail. */
@@ -103,12 +60,9 @@ final class UnifiedLines {
         return marks < 0 ? Bytes.EMPTY : line.slice(marks + 3, line.length());
     }
 
-    private void line(char sign, Bytes line) {
-        count++;
-        if (out != null) {
-            out.write(Bytes.ofUtf8("    " + sign));
-            out.write(line);
-            out.write('\n');
-        }
+    private void line(char sign, int place) {
+        out.write(Bytes.ofUtf8("    " + sign));
+        out.write(sign == '+' ? after.get(place) : before.get(place));
+        out.write('\n');
     }
 }

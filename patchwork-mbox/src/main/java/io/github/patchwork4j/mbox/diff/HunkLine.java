@@ -47,6 +47,15 @@ public final class HunkLine {
     }
 
     /**
+     * Returns the line of the file with its line feed.
+     *
+     * @return the bytes; those of {@link #text()} if the line {@linkplain #hasNewline() has none}
+     */
+    public Bytes bytes() {
+        return hasNewline ? Bytes.of(text.array(), text.offset(), text.length() + 1) : text;
+    }
+
+    /**
      * Returns the number of the line in the old file; in a combined diff, in that of the first parent.
      *
      * @return the number, from 1; 0 if it is not there

@@ -1,0 +1,57 @@
+package io.github.patchwork4j.client;
+
+import java.util.List;
+import java.util.function.Function;
+import retrofit2.Call;
+
+/**
+ * The pages of a list of the API. Its end is a page that is missing or empty, whatever the links.
+ *
+ * @param session asks for them
+ * @param needs what the query asks of the server. Which server it is may show with the first page only
+ * @param call makes a request for a page
+ */
+record ListSource<T>(Session session, Needs needs, Function<Cursor, Call<List<T>>> call) implements PageSource<T> {
+    @Override
+    public PageRequest<T> request(Cursor cursor) {
+        session.requireAsFarAsKnown(needs);
+        Call<List<T>> made = call.apply(cursor);
+        return new PageRequest<>() {
+            @Override
+            public Rows<T> fetch() {
+                return send(cursor, made).run();
+            }
+
+            @Override
+            public void cancel() {
+                made.cancel();
+            }
+        };
+    }
+
+    @Override
+    public Task<Rows<T>> page(Cursor cursor) {
+        return session.readyToList().then(ready -> {
+            session.requireAsFarAsKnown(needs);
+            return send(cursor, call.apply(cursor));
+        });
+    }
+
+    private Task<Rows<T>> send(Cursor cursor, Call<List<T>> made) {
+        return Task.answer(() -> made)
+                .map(page ->
+                        new Rows<>(page.body(), LinkHeader.of(page.headers().values("Link"))))
+                .recover(e -> isEnd(cursor, e) ? Task.done(new Rows<>(List.of(), LinkHeader.NONE)) : Task.failed(e))
+                .map(page -> {
+                    session.requireAsFarAsKnown(needs);
+                    return page;
+                });
+    }
+
+    /** Only Patchwork itself tells in JSON that it has no such page; the 404 of a proxy is no end. */
+    private static boolean isEnd(Cursor cursor, PatchworkException failure) {
+        return failure instanceof NotFoundException missing
+                && cursor.page() > 1
+                && !missing.detail().isEmpty();
+    }
+}
