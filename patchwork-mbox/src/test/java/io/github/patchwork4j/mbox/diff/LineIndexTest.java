@@ -51,9 +51,8 @@ class LineIndexTest {
         assertThat(hunk.deletedLines()).isEqualTo(2);
         assertThat(hunk.addedLines()).isEqualTo(1);
         assertThat(hunk.lineCount()).isEqualTo(4);
-        assertThat(hunk.deletedLines() + hunk.addedLines())
-                .isEqualTo((int) hunk.lines().stream()
-                        .filter(line -> line.kind() != HunkLine.Kind.CONTEXT)
-                        .count());
+        assertThat(hunk.deletedLines() + hunk.addedLines()).isEqualTo((int) hunk.lines().stream()
+                .filter(line -> line.kind() != HunkLine.Kind.CONTEXT)
+                .count());
     }
 }
