@@ -97,7 +97,8 @@ public class DiffParsing {
     @Benchmark
     public long javaDiffUtils() throws IOException {
         long lines = 0;
-        for (UnifiedDiffFile file : UnifiedDiffReader.parseUnifiedDiff(new ByteArrayInputStream(text)).getFiles()) {
+        for (UnifiedDiffFile file : UnifiedDiffReader.parseUnifiedDiff(new ByteArrayInputStream(text))
+                .getFiles()) {
             for (AbstractDelta<String> delta : file.getPatch().getDeltas()) {
                 lines += delta.getSource().getChangePosition().size()
                         + delta.getTarget().getChangePosition().size();
