@@ -51,6 +51,19 @@ final class Serve implements Callable<Integer> {
     private List<String> users = List.of();
 
     @Option(
+            names = "--mbox",
+            paramLabel = "FILE",
+            description = "Delivers the mails of an archive at the start; can be repeated.")
+    private List<Path> archives = List.of();
+
+    @Option(
+            names = "--list-id",
+            paramLabel = "ID",
+            description = "The mailing list that the mails came by, once for all archives or once for each of them;"
+                    + " without it their headers tell.")
+    private List<String> listIds = List.of();
+
+    @Option(
             names = "--fault",
             paramLabel = "SCRIPT",
             description = "A file with one fault on each line; lines that begin with # are comments.")
@@ -118,6 +131,7 @@ final class Serve implements Callable<Integer> {
             }
             builder.project(project.substring(0, equals), project.substring(equals + 1));
         }
+        addMails(builder);
         for (String user : users) {
             String[] parts = user.split(":", 3);
             boolean maintains = parts.length == 3 && parts[2].startsWith(MAINTAINS);
@@ -131,6 +145,21 @@ final class Serve implements Callable<Integer> {
                     maintains ? parts[2].substring(MAINTAINS.length()).split(",", -1) : new String[0]);
         }
         return builder;
+    }
+
+    private void addMails(FakePatchwork.Builder builder) {
+        boolean one = listIds.size() == 1 && !archives.isEmpty();
+        if (!listIds.isEmpty() && !one && listIds.size() != archives.size()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--list-id is given once for all archives of --mbox, or once for each of them");
+        }
+        for (int i = 0; i < archives.size(); i++) {
+            if (listIds.isEmpty()) {
+                builder.mail(archives.get(i));
+            } else {
+                builder.mail(archives.get(i), listIds.get(one ? 0 : i));
+            }
+        }
     }
 
     /** Nobody ends this program but by killing it, so that the end is the last thing the process does. */

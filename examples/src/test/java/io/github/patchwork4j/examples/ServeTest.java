@@ -69,6 +69,11 @@ class ServeTest {
         assertThat(Run.of("serve", "--libraries", "django-9").code()).isEqualTo(2);
         assertThat(Run.of("serve", "--project", "kettle").code()).isEqualTo(2);
         assertThat(Run.of("serve", "--user", "bot:token:kettle").code()).isEqualTo(2);
+        assertThat(Run.of("serve", "--list-id", "kettle.lists.example.org").code())
+                .isEqualTo(2);
+        assertThat(Run.of("serve", "--mbox", folder.resolve("missing.mbox")).err())
+                .contains("missing.mbox")
+                .hasLineCount(1);
         assertThat(Run.of("serve", "--user", "bot:token:maintains teapot").err())
                 .contains("there is no project \"teapot\" to maintain")
                 .hasLineCount(1);

@@ -2,8 +2,14 @@ package io.github.patchwork4j.testing;
 
 import io.github.patchwork4j.client.Credentials;
 import io.github.patchwork4j.client.PatchworkClient;
+import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.archive.ArchiveReader;
+import io.github.patchwork4j.mbox.archive.SplitRule;
+import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.testing.internal.http.Answer;
 import io.github.patchwork4j.testing.internal.http.Request;
+import io.github.patchwork4j.testing.internal.intake.MailIn;
+import io.github.patchwork4j.testing.internal.intake.Postman;
 import io.github.patchwork4j.testing.internal.server.FaultRule;
 import io.github.patchwork4j.testing.internal.server.Hook;
 import io.github.patchwork4j.testing.internal.server.HttpServer;
@@ -29,6 +35,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
@@ -247,6 +254,57 @@ public final class FakePatchwork implements AutoCloseable {
     }
 
     /**
+     * Delivers a mail, as a mailing list does: it becomes a patch, a cover letter or a comment, joins a series or begins one,
+     * and makes the events that it makes on a real server.
+     *
+     * @param mail the mail
+     * @return what became of it; its project is told by List-Id and the like
+     */
+    public DeliveredMail deliver(Mail mail) {
+        return new MailIn(world, clock).take(mail, Optional.empty());
+    }
+
+    /**
+     * Delivers mails.
+     *
+     * @param mails one mail, or an mbox of many
+     * @return what became of each, in their order
+     */
+    public List<DeliveredMail> deliver(String mails) {
+        return deliver(Bytes.ofUtf8(mails));
+    }
+
+    private List<DeliveredMail> deliver(Bytes mails) {
+        return Postman.deliver(
+                ArchiveReader.of(SplitRule.AUTO).read(mails), new MailIn(world, clock), Optional.empty());
+    }
+
+    /**
+     * Delivers the mails of an archive: a mail, an mbox, a Maildir or a folder of mails, compressed or not.
+     *
+     * @param archive a file or a folder
+     * @return what became of each, in their order
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public List<DeliveredMail> deliver(Path archive) {
+        return Postman.deliver(archive, new MailIn(world, clock), Optional.empty());
+    }
+
+    /**
+     * Delivers the mails of an archive that all came by one list, such as what {@code git format-patch} wrote.
+     *
+     * @param archive a mail, an mbox, a Maildir or a folder of mails, compressed or not
+     * @param listId the List-Id of the list, whatever their headers say; one that no project has gets a project called by its
+     *     first word
+     * @return what became of each, in their order
+     * @throws UncheckedIOException if it cannot be read
+     * @throws IllegalArgumentException if another project has that name
+     */
+    public List<DeliveredMail> deliver(Path archive, String listId) {
+        return Postman.deliver(archive, new MailIn(world, clock), Optional.of(listId));
+    }
+
+    /**
      * Takes back everything that happened to the world, and empties the journal. Faults and the clock stay.
      */
     public void reset() {
@@ -309,7 +367,8 @@ public final class FakePatchwork implements AutoCloseable {
 
     /**
      * Opens paths below {@code /fake/} to programs in other languages: {@code GET /fake/requests} shows the journal as a list
-     * of objects, {@code POST /fake/reset} does what {@link #reset} does.
+     * of objects, {@code POST /fake/reset} does what {@link #reset} does, and {@code POST /fake/mail} delivers the mail or the
+     * mbox in its body and answers with a list of what became of each.
      */
     public void openControls() {
         reception.add("GET", "/fake/requests", request -> JournalView.of(requests()));
@@ -317,6 +376,10 @@ public final class FakePatchwork implements AutoCloseable {
             reset();
             return Answer.empty(204);
         });
+        reception.add(
+                "POST",
+                "/fake/mail",
+                request -> DeliveryView.of(deliver(Bytes.of(request.body().toByteArray()))));
     }
 
     /**
@@ -343,6 +406,7 @@ public final class FakePatchwork implements AutoCloseable {
 
         private final Map<String, Long> firstIds = new LinkedHashMap<>();
         private Consumer<JournalEntry> onMisreading = entry -> {};
+        private final List<Consumer<MailIn>> deliveries = new ArrayList<>();
         private final List<Consumer<World>> additions = new ArrayList<>();
         private boolean lenient;
         private boolean realFaults;
@@ -496,10 +560,39 @@ public final class FakePatchwork implements AutoCloseable {
         }
 
         /**
+         * Delivers mails before the server starts, and again after {@link FakePatchwork#reset}.
+         *
+         * @param archive a mail, an mbox, a Maildir or a folder of mails, compressed or not
+         * @param listId the List-Id of the mailing list that they came by, whatever their headers say; one that no project has
+         *     gets a project called by its first word
+         * @return this
+         */
+        public Builder mail(Path archive, String listId) {
+            return mail(archive, Optional.of(listId));
+        }
+
+        /**
+         * Delivers mails before the server starts, and again after {@link FakePatchwork#reset}.
+         *
+         * @param archive a mail, an mbox, a Maildir or a folder of mails, compressed or not; mails by a list that no project has
+         *     are dropped
+         * @return this
+         */
+        public Builder mail(Path archive) {
+            return mail(archive, Optional.empty());
+        }
+
+        private Builder mail(Path archive, Optional<String> listId) {
+            deliveries.add(intake -> Postman.deliver(archive, intake, listId));
+            return this;
+        }
+
+        /**
          * Starts the server.
          *
          * @return a running server with a world of its own
          * @throws UncheckedIOException if the port cannot be opened
+         * @throws UncheckedIOException if mails cannot be read
          * @throws IllegalArgumentException if a user maintains a project that is not there, or a name is taken
          */
         public FakePatchwork start() {
@@ -513,6 +606,7 @@ public final class FakePatchwork implements AutoCloseable {
             parsed = null;
             copy.firstIds.putAll(firstIds);
             copy.additions.addAll(additions);
+            copy.deliveries.addAll(deliveries);
             copy.onMisreading = onMisreading;
             copy.lenient = lenient;
             copy.realFaults = realFaults;
@@ -533,6 +627,8 @@ public final class FakePatchwork implements AutoCloseable {
             world.setLibraries(libraries);
             firstIds.forEach((kind, id) -> LastIds.reserve(world, kind, id));
             additions.forEach(addition -> addition.accept(world));
+            MailIn intake = new MailIn(world, clock);
+            deliveries.forEach(delivery -> delivery.accept(intake));
             return world;
         }
 

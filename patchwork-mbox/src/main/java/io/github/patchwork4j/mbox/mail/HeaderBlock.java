@@ -4,7 +4,6 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.Diagnostic;
 import io.github.patchwork4j.mbox.Limits;
 import io.github.patchwork4j.mbox.internal.Ascii;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,29 +16,25 @@ final class HeaderBlock {
     }
 
     private final Bytes mail;
-    private final Limits limits;
-    private final List<Diagnostic> diagnostics;
-    private final List<MailHeader> headers = new ArrayList<>();
-    private int keptBytes;
-    private boolean full;
+    private final HeaderCollector collector;
     private int headerStart = -1;
     private int headerEnd;
     private int bodyStart;
 
-    private HeaderBlock(Bytes mail, Limits limits, List<Diagnostic> diagnostics) {
+    private HeaderBlock(Bytes mail, HeaderCollector collector) {
         this.mail = mail;
-        this.limits = limits;
-        this.diagnostics = diagnostics;
+        this.collector = collector;
     }
 
     static HeaderBlock read(Bytes mail, int start, Limits limits, List<Diagnostic> diagnostics, Stop stop) {
-        HeaderBlock block = new HeaderBlock(mail, limits, diagnostics);
+        HeaderBlock block =
+                new HeaderBlock(mail, new HeaderCollector(mail, limits, diagnostics, MailHeader.Rules.USUAL));
         block.readLines(start, stop);
         return block;
     }
 
     MailHeaders headers() {
-        return new MailHeaders(headers);
+        return collector.headers();
     }
 
     int bodyStart() {
@@ -76,9 +71,7 @@ final class HeaderBlock {
         if (Ascii.trimEnd(mail.slice(at, end)).isEmpty()) {
             bodyStart = end;
         } else {
-            String line = mail.slice(at, Math.min(end, at + 60)).latin1().strip();
-            diagnostics.add(
-                    new Diagnostic(Diagnostic.Kind.MALFORMED_HEADER, at, "no empty line after the headers: " + line));
+            collector.reportOpenEnd(at, end);
         }
     }
 
@@ -103,36 +96,9 @@ final class HeaderBlock {
     }
 
     private void finishHeader() {
-        if (headerStart < 0) {
-            return;
-        }
-        int length = headerEnd - headerStart;
-        int kept = Math.min(length, limits.maxHeaderBytes());
-        if (full) {
-            headerStart = -1;
-            return;
-        }
-        if (headers.size() == limits.maxHeaders() || kept > limits.maxHeaderBlockBytes() - keptBytes) {
-            full = true;
-            report("more headers than are kept: " + headers.size() + " in " + keptBytes + " bytes");
-        } else {
-            if (kept < length) {
-                report("header of " + length + " bytes was cut after " + kept);
-            }
-            add(kept);
+        if (headerStart >= 0) {
+            collector.add(headerStart, headerEnd);
         }
         headerStart = -1;
-    }
-
-    private void add(int kept) {
-        Bytes raw = mail.slice(headerStart, headerStart + kept);
-        if (raw.indexOf((byte) ':', 0) >= 0) {
-            headers.add(new MailHeader(raw, headerStart));
-            keptBytes += kept;
-        }
-    }
-
-    private void report(String message) {
-        diagnostics.add(new Diagnostic(Diagnostic.Kind.LIMIT_EXCEEDED, headerStart, message));
     }
 }

@@ -5,9 +5,9 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.Diagnostic;
 import io.github.patchwork4j.mbox.Limits;
 import io.github.patchwork4j.mbox.internal.Ascii;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,18 +22,14 @@ public final class Mail {
     private final Limits limits;
     private final MailHeaders headers;
     private final MimePart body;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Diagnostic> diagnostics;
 
-    private Mail(Bytes raw, Limits limits) {
+    private Mail(Bytes raw, Limits limits, MailHeaders headers, MimePart body, List<Diagnostic> diagnostics) {
         this.raw = raw;
         this.limits = limits;
-        int start = 0;
-        while (start < raw.length() && Ascii.isSpace(raw.at(start))) {
-            start++;
-        }
-        HeaderBlock block = HeaderBlock.read(raw, start, limits, diagnostics, (from, to) -> false);
-        this.headers = block.headers();
-        this.body = MimeTree.read(raw, headers, block.bodyStart(), limits, diagnostics);
+        this.headers = headers;
+        this.body = body;
+        this.diagnostics = List.copyOf(diagnostics);
     }
 
     /**
@@ -54,7 +50,34 @@ public final class Mail {
      * @return the mail
      */
     public static Mail parse(Bytes raw, Limits limits) {
-        return new Mail(raw, limits);
+        int start = 0;
+        while (start < raw.length() && Ascii.isSpace(raw.at(start))) {
+            start++;
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        HeaderBlock block = HeaderBlock.read(raw, start, limits, diagnostics, (from, to) -> false);
+        MimePart body = MimeTree.read(raw, block.headers(), block.bodyStart(), limits, diagnostics);
+        return new Mail(raw, limits, block.headers(), body, diagnostics);
+    }
+
+    /**
+     * Parses a mail as Python's package {@code email} does in its standard policy, with which a Patchwork server reads mails. Each CR ends
+     * a line; headers go on behind lines of white space and end at {@code >From }; what stands in a mail in the mail is read as part of the
+     * whole, encoded or not; {@link MailHeader#text()}, and what is made of it here, is the text that the server gets.
+     *
+     * @param raw the bytes; an envelope line before the headers is skipped
+     * @param limits the bounds
+     * @return the mail; its {@link #raw()} has LF for every end of a line
+     */
+    public static Mail parseAsPython(Bytes raw, Limits limits) {
+        boolean hasCr = raw.indexOf((byte) '\r', 0) >= 0;
+        Bytes lines = hasCr
+                ? Bytes.of(
+                        raw.latin1().replace("\r\n", "\n").replace('\r', '\n').getBytes(StandardCharsets.ISO_8859_1))
+                : raw;
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        MimePart body = PythonTree.read(lines, limits, diagnostics);
+        return new Mail(lines, limits, body.headers(), body, diagnostics);
     }
 
     /**
@@ -181,7 +204,7 @@ public final class Mail {
      * @return the diagnostics, mostly none
      */
     public List<Diagnostic> diagnostics() {
-        return Collections.unmodifiableList(diagnostics);
+        return diagnostics;
     }
 
     @Override

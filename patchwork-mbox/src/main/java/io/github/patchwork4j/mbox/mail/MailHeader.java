@@ -7,11 +7,21 @@ import java.util.ArrayList;
 
 /** One header of a mail or of a MIME part. */
 public final class MailHeader {
+    /** By what rules a header's text is read. */
+    enum Rules {
+        /** RFC 2047, read leniently. */
+        USUAL,
+        /** Those of Python's standard library, as a Patchwork server uses it. */
+        PYTHON
+    }
+
     private final Bytes raw;
     private final int colon;
     private final long offset;
+    private final Rules rules;
 
-    MailHeader(Bytes raw, long offset) {
+    MailHeader(Bytes raw, long offset, Rules rules) {
+        this.rules = rules;
         this.raw = raw;
         this.colon = raw.indexOf((byte) ':', 0);
         this.offset = offset;
@@ -72,11 +82,27 @@ public final class MailHeader {
 
     /**
      * Returns the value as text: unfolded, encoded words (RFC 2047) decoded, bytes outside ASCII read as UTF-8 or else as windows-1252.
+     * In a mail of {@link Mail#parseAsPython} it is {@link #textAsPython()}.
      *
      * @return the text; an encoded word that cannot be decoded stays as it is
      */
     public String text() {
-        return EncodedWords.decode(value(), offset, new ArrayList<>());
+        return rules == Rules.PYTHON ? textAsPython() : EncodedWords.decode(value(), offset, new ArrayList<>());
+    }
+
+    /**
+     * Returns the value as a Patchwork server reads it with Python's {@code email.header}: all encoded words decoded or none of them; each
+     * byte outside ASCII that no charset explains is U+FFFD.
+     *
+     * @return the text without NULs, with one space for each run of white space
+     */
+    public String textAsPython() {
+        return PythonHeaderText.of(afterColon());
+    }
+
+    /** The value with its folds and all white space. */
+    Bytes afterColon() {
+        return raw.slice(colon + 1, raw.length());
     }
 
     boolean isNamed(String lowerCase) {

@@ -2,6 +2,7 @@ package io.github.patchwork4j.mbox.mail;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Ascii;
+import io.github.patchwork4j.mbox.internal.ByteSink;
 import io.github.patchwork4j.mbox.internal.Charsets;
 import io.github.patchwork4j.mbox.internal.TransferDecoder;
 import java.nio.charset.Charset;
@@ -20,25 +21,41 @@ public final class MimePart {
     private final Bytes mail;
     private final int bodyStart;
     private final List<MimePart> parts = new ArrayList<>();
+    private Bytes lead = Bytes.EMPTY;
     private int bodyEnd;
+    private int contentEnd;
 
-    MimePart(MailHeaders headers, ContentType fallback, Bytes mail, int bodyStart) {
+    MimePart(MailHeaders headers, ContentType contentType, Bytes mail, int bodyStart) {
         this.headers = headers;
-        this.contentType = headers.first("Content-Type")
-                .map(header -> ContentType.parse(header.value()))
-                .filter(type -> !type.subtype().isEmpty())
-                .orElse(fallback);
+        this.contentType = contentType;
         this.mail = mail;
         this.bodyStart = bodyStart;
         this.bodyEnd = mail.length();
+        this.contentEnd = mail.length();
     }
 
     void add(MimePart part) {
         parts.add(part);
     }
 
+    /** Puts a line before the body that stands elsewhere. */
+    void lead(Bytes line) {
+        lead = line;
+    }
+
     void endBody(int end) {
         bodyEnd = Math.max(end, bodyStart);
+        contentEnd = bodyEnd;
+    }
+
+    /** Gives the last line end to the boundary behind it. */
+    void dropLineEnd() {
+        if (contentEnd > bodyStart && mail.at(contentEnd - 1) == '\n') {
+            boolean pair = contentEnd - 1 > bodyStart && mail.at(contentEnd - 2) == '\r';
+            contentEnd -= pair ? 2 : 1;
+        } else if (contentEnd == bodyStart && !lead.isEmpty() && lead.at(lead.length() - 1) == '\n') {
+            lead = lead.slice(0, lead.length() - 1);
+        }
     }
 
     /**
@@ -112,12 +129,14 @@ public final class MimePart {
      * @return a slice of the mail, still encoded
      */
     public Bytes body() {
-        Bytes body = rawBody();
-        int end = body.length();
-        if (bodyEnd == mail.length() || end == 0 || body.at(end - 1) != '\n') {
+        Bytes body = mail.slice(bodyStart, contentEnd);
+        if (lead.isEmpty()) {
             return body;
         }
-        return body.slice(0, end > 1 && body.at(end - 2) == '\r' ? end - 2 : end - 1);
+        ByteSink joined = new ByteSink(lead.length() + body.length());
+        joined.write(lead);
+        joined.write(body);
+        return joined.toBytes();
     }
 
     /**

@@ -33,11 +33,18 @@ final class MimeTree {
     }
 
     static MimePart read(Bytes mail, MailHeaders headers, int bodyStart, Limits limits, List<Diagnostic> diagnostics) {
-        MimePart root = new MimePart(headers, ContentType.TEXT_PLAIN, mail, bodyStart);
+        MimePart root = new MimePart(headers, contentType(headers, ContentType.TEXT_PLAIN), mail, bodyStart);
         MimeTree tree = new MimeTree(mail, limits, diagnostics);
         tree.enter(root, bodyStart);
         tree.readLines();
         return root;
+    }
+
+    private static ContentType contentType(MailHeaders headers, ContentType fallback) {
+        return headers.first("Content-Type")
+                .map(header -> ContentType.parse(header.value()))
+                .filter(type -> !type.subtype().isEmpty())
+                .orElse(fallback);
     }
 
     private void enter(MimePart part, int bodyStart) {
@@ -90,18 +97,25 @@ final class MimeTree {
     private void close(int level, int end) {
         MimePart ended = leaf;
         if (ended != null) {
-            ended.endBody(end);
+            end(ended, end);
             leaf = null;
         }
         while (open.size() > level) {
             Open last = open.remove(open.size() - 1);
-            last.part().endBody(end);
+            end(last.part(), end);
             Integer shadowed = last.shadowed();
             if (shadowed == null) {
                 levels.remove(last.boundary());
             } else {
                 levels.put(last.boundary(), shadowed);
             }
+        }
+    }
+
+    private void end(MimePart part, int end) {
+        part.endBody(end);
+        if (end < mail.length()) {
+            part.dropLineEnd();
         }
     }
 
@@ -115,7 +129,7 @@ final class MimeTree {
         HeaderBlock block = HeaderBlock.read(mail, at, limits, diagnostics, this::isBoundary);
         ContentType fallback =
                 parent.contentType().is("multipart", "digest") ? ContentType.MESSAGE : ContentType.TEXT_PLAIN;
-        MimePart part = new MimePart(block.headers(), fallback, mail, block.bodyStart());
+        MimePart part = new MimePart(block.headers(), contentType(block.headers(), fallback), mail, block.bodyStart());
         parent.add(part);
         enter(part, block.bodyStart());
     }

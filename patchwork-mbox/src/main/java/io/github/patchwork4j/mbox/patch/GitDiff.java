@@ -2,6 +2,7 @@ package io.github.patchwork4j.mbox.patch;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Ascii;
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import java.util.Optional;
 
 /**

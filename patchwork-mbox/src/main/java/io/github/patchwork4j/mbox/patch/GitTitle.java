@@ -1,5 +1,7 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.python.PythonText;
+
 /** Makes the title of a commit out of a subject: drops what {@code git mailinfo} drops from its beginning. */
 final class GitTitle {
     private final String subject;

@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailAddress;
 import io.github.patchwork4j.mbox.mail.MailHeader;
@@ -47,7 +48,7 @@ public final class OriginalSender {
     }
 
     private static Optional<String> text(Mail mail, String name) {
-        return mail.headers().first(name).map(PatchworkHeader::text).map(PythonText::normalized);
+        return mail.headers().first(name).map(MailHeader::textAsPython).map(PythonText::normalized);
     }
 
     /** The name without the list and without the quotes that Google Groups puts around it. */
@@ -74,7 +75,7 @@ public final class OriginalSender {
         List<MailAddress> found = new ArrayList<>();
         for (String header : List.of("Reply-To", "Cc")) {
             for (MailHeader value : mail.headers().all(header)) {
-                for (String address : PatchworkHeader.text(value).split(",", -1)) {
+                for (String address : value.textAsPython().split(",", -1)) {
                     found.add(PatchworkSender.of(PythonText.strip(address)));
                 }
             }

@@ -3,7 +3,6 @@ package io.github.patchwork4j.mbox.patch;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -79,23 +78,21 @@ public final class PatchMail {
     }
 
     /**
-     * Reads a mail as a Patchwork server does for one of its projects. As in Python's mail parser, each CR ends a line.
+     * Reads a mail as a Patchwork server does for one of its projects, which parses it with Python.
      *
      * @param mail the mail
      * @param droppedPrefixes what is dropped from the subject's prefixes whatever its case: the project's link name
      * @return what it holds
      */
     public static PatchMail patchwork(Mail mail, List<String> droppedPrefixes) {
-        boolean hasCr = mail.raw().indexOf((byte) '\r', 0) >= 0;
-        String text = hasCr ? mail.raw().latin1().replace("\r\n", "\n").replace('\r', '\n') : "";
-        Mail read = hasCr ? Mail.parse(Bytes.of(text.getBytes(StandardCharsets.ISO_8859_1)), mail.limits()) : mail;
+        Mail read = Mail.parseAsPython(mail.raw(), mail.limits());
         return new PatchMail(read, Reading.patchwork(read, droppedPrefixes));
     }
 
     /**
      * Returns the mail.
      *
-     * @return the mail that was read; for Patchwork with its CRs made line ends
+     * @return the mail that was read; for Patchwork as {@link Mail#parseAsPython} reads it
      */
     public Mail mail() {
         return mail;
@@ -265,7 +262,9 @@ public final class PatchMail {
     public boolean hasGitDiff() {
         return dialect == Dialect.GIT
                 ? reading().diff().isPresent()
-                : Reading.git(MailInfo.of(mail, GitOptions.DEFAULT)).diff().isPresent();
+                : Reading.git(MailInfo.of(Mail.parse(mail.raw(), mail.limits()), GitOptions.DEFAULT))
+                        .diff()
+                        .isPresent();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import io.github.patchwork4j.mbox.mail.Mail;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ final class PatchworkDate {
      *     which the mail came
      */
     static Optional<OffsetDateTime> of(Mail mail) {
-        return mail.headers().first("Date").flatMap(header -> parse(PatchworkHeader.text(header)));
+        return mail.headers().first("Date").flatMap(header -> parse(header.textAsPython()));
     }
 
     static Optional<OffsetDateTime> parse(String text) {

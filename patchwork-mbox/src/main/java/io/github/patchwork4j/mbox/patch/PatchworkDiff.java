@@ -1,5 +1,7 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.python.PythonText;
+
 /**
  * Separates the text of a mail into diff and comment exactly as Patchwork does, where each line moves a machine of
  * eight states on.

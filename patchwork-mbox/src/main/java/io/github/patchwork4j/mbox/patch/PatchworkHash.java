@@ -1,6 +1,7 @@
 package io.github.patchwork4j.mbox.patch;
 
 import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

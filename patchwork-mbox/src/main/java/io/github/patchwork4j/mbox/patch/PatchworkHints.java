@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailHeader;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record PatchworkHints(
     private static Optional<String> text(Mail mail, String name) {
         return mail.headers()
                 .first(name)
-                .map(MailHeader::text)
+                .map(MailHeader::textAsPython)
                 .map(PythonText::strip)
                 .filter(text -> !text.isEmpty());
     }

@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import io.github.patchwork4j.mbox.mail.MailAddress;
 
 /**

@@ -2,17 +2,14 @@ package io.github.patchwork4j.mbox.patch;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Charsets;
+import io.github.patchwork4j.mbox.internal.python.PythonCharset;
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MimePart;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 
 /** Collects a mail's diff and content from its parts of type text, as Patchwork does. */
 final class PatchworkText {
-    private static final int MAX_NESTED = 32;
-
     private final StringBuilder content = new StringBuilder();
     private String diff = "";
 
@@ -21,20 +18,14 @@ final class PatchworkText {
     /**
      * Reads a mail.
      *
-     * @param mail the mail
+     * @param mail the mail, as Python reads it
      * @param reply whether it is a reply, in which Patchwork looks for no diff
      */
     static PatchworkText of(Mail mail, boolean reply) {
         PatchworkText text = new PatchworkText();
-        Deque<MimePart> open = new ArrayDeque<>(List.of(mail.body()));
-        int nested = 0;
-        while (!open.isEmpty()) {
-            for (MimePart part : open.pop().walk()) {
-                if (part.contentType().is("message", "rfc822") && nested++ < MAX_NESTED) {
-                    open.add(Mail.parse(part.body(), mail.limits()).body());
-                } else if (part.contentType().type().equals("text")) {
-                    text.take(part, reply);
-                }
+        for (MimePart part : mail.body().walk()) {
+            if (part.contentType().type().equals("text")) {
+                text.take(part, reply);
             }
         }
         return text;

@@ -1,6 +1,8 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import io.github.patchwork4j.mbox.mail.Mail;
+import io.github.patchwork4j.mbox.mail.MailHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,18 @@ public record ProjectRule(String listId, Optional<Pattern> subjectMatch, String 
                 .findFirst();
     }
 
+    /**
+     * Finds the project of a mail that came by a known list, whatever its headers say of lists.
+     *
+     * @param rules the rules of the server
+     * @param listId the id of the list
+     * @param mail the mail
+     * @return the project of the first rule for that list whose pattern is found, or else of the last one without a pattern
+     */
+    public static Optional<String> project(List<ProjectRule> rules, String listId, Mail mail) {
+        return project(rules, listId, PythonText.normalized(SubjectReader.patchworkText(mail)));
+    }
+
     private static Optional<String> project(List<ProjectRule> rules, String listId, String subject) {
         Optional<String> other = Optional.empty();
         for (ProjectRule rule : rules) {
@@ -73,7 +87,7 @@ public record ProjectRule(String listId, Optional<Pattern> subjectMatch, String 
         for (String name : List.of("List-Id", "X-Mailing-List", "X-List")) {
             mail.headers()
                     .first(name)
-                    .map(PatchworkHeader::text)
+                    .map(MailHeader::textAsPython)
                     .flatMap(ProjectRule::listId)
                     .ifPresent(ids::add);
         }

@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import java.util.Optional;
 
 /** Finds what {@code git request-pull} wrote into a text, as Patchwork looks for it. */

@@ -1,7 +1,9 @@
 package io.github.patchwork4j.mbox.patch;
 
 import io.github.patchwork4j.mbox.internal.Ascii;
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import io.github.patchwork4j.mbox.mail.Mail;
+import io.github.patchwork4j.mbox.mail.MailHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -101,7 +103,7 @@ final class SubjectReader {
     }
 
     static String patchworkText(Mail mail) {
-        return mail.headers().first("Subject").map(PatchworkHeader::text).orElse("");
+        return mail.headers().first("Subject").map(MailHeader::textAsPython).orElse("");
     }
 
     /** Patchwork's test for a reply; "Re meep" is one too. */

@@ -3,6 +3,7 @@ package io.github.patchwork4j.mbox.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.internal.python.PythonCharset;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import java.util.List;
  * Folds one header field at 78 characters. Lines that came folded stay as they are unless they are too long; a long line is
  * broken at its last semicolon, else at its last comma, else at its last white space.
  */
-final class FoldedHeader {
+public final class FoldedHeader {
     private static final int WIDTH = 78;
     private static final String BREAKS = ";, \t";
 
@@ -19,8 +19,14 @@ final class FoldedHeader {
         this.start = start;
     }
 
-    /** Returns the field with its folding, without a line end after it. */
-    static String fold(String name, String value) {
+    /**
+     * Folds a field.
+     *
+     * @param name the name
+     * @param value the value, with the line ends that it came with
+     * @return the field with its folding, without a line end after it
+     */
+    public static String fold(String name, String value) {
         FoldedHeader folded = new FoldedHeader(name + ": ");
         String[] received = value.split("\n", -1);
         for (String line : received) {

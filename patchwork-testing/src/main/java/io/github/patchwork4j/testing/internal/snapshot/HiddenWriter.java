@@ -125,7 +125,7 @@ final class HiddenWriter {
         }
         out.endArray();
         out.name("series_references").beginArray();
-        for (SeriesReference reference : world.seriesReferences()) {
+        for (SeriesReference reference : world.seriesReferences().all()) {
             out.beginArray()
                     .value(reference.project())
                     .value(reference.msgid())

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table that also keeps its rows by date, the order in which events are read.
@@ -58,6 +60,34 @@ public class DatedTable<R extends Dated> extends Table<R> {
      */
     public List<R> newestFirst() {
         return new Reversed<>(newestLast);
+    }
+
+    /**
+     * Returns the rows of some time, the newest first and of one date those that were made last.
+     *
+     * @param earliest the first date, in microseconds
+     * @param latest the last date, inclusive
+     * @return the rows
+     */
+    public Stream<R> between(long earliest, long latest) {
+        int from = place(earliest);
+        int to = latest == Long.MAX_VALUE ? oldestFirst.size() : place(latest + 1);
+        return IntStream.range(0, Math.max(0, to - from)).mapToObj(i -> oldestFirst.get(to - 1 - i));
+    }
+
+    /** Where the rows of a date begin, or would. */
+    private int place(long date) {
+        int low = 0;
+        int high = oldestFirst.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (oldestFirst.get(middle).date() < date) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void insert(List<R> list, R row, Comparator<R> order) {

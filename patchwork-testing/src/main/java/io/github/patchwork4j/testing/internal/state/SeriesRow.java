@@ -16,4 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record SeriesRow(
         long id, long project, @Nullable String name, long date, long submitter, long version, long total, long cover)
-        implements Dated {}
+        implements Dated {
+    /**
+     * Gives the series what a mail brought.
+     *
+     * @param newName the name
+     * @param newCover the cover letter, or {@link Row#NONE}
+     * @return the series with them
+     */
+    public SeriesRow with(@Nullable String newName, long newCover) {
+        return new SeriesRow(id, project, newName, date, submitter, version, total, newCover);
+    }
+}

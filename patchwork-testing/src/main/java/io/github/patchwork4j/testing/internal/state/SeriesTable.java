@@ -24,6 +24,15 @@ public final class SeriesTable extends DatedTable<SeriesRow> {
         }
     }
 
+    @Override
+    public void replace(SeriesRow row) {
+        byCover.remove(get(row.id()).cover());
+        super.replace(row);
+        if (row.cover() != Row.NONE) {
+            byCover.put(row.cover(), row.id());
+        }
+    }
+
     /**
      * Notes that one series needs another.
      *

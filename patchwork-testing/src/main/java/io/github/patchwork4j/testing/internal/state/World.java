@@ -30,7 +30,7 @@ public final class World {
     private final CheckTable checks = new CheckTable();
     private final DatedTable<EventRow> events = new DatedTable<>();
     private final BundleTable bundles = new BundleTable();
-    private final List<SeriesReference> seriesReferences = new ArrayList<>();
+    private final SeriesReferences seriesReferences = new SeriesReferences();
     private final List<DelegationRule> delegationRules = new ArrayList<>();
     private final Map<String, Long> otherLastIds = new LinkedHashMap<>();
     private String timeZone = "UTC";
@@ -168,9 +168,9 @@ public final class World {
     /**
      * Returns the Message-Ids by which series are found.
      *
-     * @return a list that can be added to
+     * @return the table
      */
-    public List<SeriesReference> seriesReferences() {
+    public SeriesReferences seriesReferences() {
         return seriesReferences;
     }
 

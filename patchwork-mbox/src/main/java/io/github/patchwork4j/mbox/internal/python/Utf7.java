@@ -1,4 +1,4 @@
-package io.github.patchwork4j.mbox.patch;
+package io.github.patchwork4j.mbox.internal.python;
 
 import io.github.patchwork4j.mbox.Bytes;
 import java.util.Optional;

@@ -1,10 +1,16 @@
-package io.github.patchwork4j.mbox.patch;
+package io.github.patchwork4j.mbox.internal.python;
 
 /** White space as Python's {@code str} sees it, which Patchwork's results depend on. */
-final class PythonText {
+public final class PythonText {
     private PythonText() {}
 
-    static boolean isSpace(char c) {
+    /**
+     * Tells what is white space.
+     *
+     * @param c a character
+     * @return whether Python's {@code isspace} holds for it
+     */
+    public static boolean isSpace(char c) {
         if (c <= 0x20) {
             return c == ' ' || (c >= 0x09 && c <= 0x0d) || (c >= 0x1c && c <= 0x1f);
         }
@@ -20,7 +26,13 @@ final class PythonText {
                 || c == 0x3000;
     }
 
-    static String strip(String text) {
+    /**
+     * Drops the white space at both ends.
+     *
+     * @param text a text
+     * @return what is between
+     */
+    public static String strip(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {
@@ -32,8 +44,13 @@ final class PythonText {
         return text.substring(from, to);
     }
 
-    /** Strips, and makes each run of white space one space. */
-    static String normalized(String text) {
+    /**
+     * Strips, and makes each run of white space one space.
+     *
+     * @param text a text
+     * @return its words
+     */
+    public static String normalized(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -51,12 +68,27 @@ final class PythonText {
         return out.toString();
     }
 
-    static int lineEnd(String text, int from) {
+    /**
+     * Finds where a line ends.
+     *
+     * @param text a text
+     * @param from a place in the line
+     * @return the place of its line feed, or the length of the text
+     */
+    public static int lineEnd(String text, int from) {
         int found = text.indexOf('\n', from);
         return found < 0 ? text.length() : found;
     }
 
-    static boolean startsWithIgnoreCase(String text, int at, String prefix) {
+    /**
+     * Compares a part of a text.
+     *
+     * @param text the text
+     * @param at where the part begins
+     * @param prefix what it is compared with
+     * @return whether it is the same whatever its case
+     */
+    public static boolean startsWithIgnoreCase(String text, int at, String prefix) {
         return text.regionMatches(true, at, prefix, 0, prefix.length());
     }
 }

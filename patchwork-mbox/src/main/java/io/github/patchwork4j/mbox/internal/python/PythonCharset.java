@@ -1,4 +1,4 @@
-package io.github.patchwork4j.mbox.patch;
+package io.github.patchwork4j.mbox.internal.python;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
  * an unknown one is guessed. Names that only Java knows are unknown here. So are some twenty code pages that Java has
  * no table of, EBCDIC among them, though Python knows them.
  */
-final class PythonCharset {
+public final class PythonCharset {
     /** Java's name, and the names and aliases of Python's standard encodings, as {@link #normalized} writes them. */
     private static final Map<String, String> JAVA_NAMES = table("""
             Big5: 950 big5 big5_tw cp950 csbig5 ms950 x_mac_trad_chinese
@@ -122,7 +122,7 @@ final class PythonCharset {
      * @param name the name as a mail writes it
      * @return the charset; empty if Python does not know it, or Java has no table of it
      */
-    static Optional<PythonCharset> find(String name) {
+    public static Optional<PythonCharset> find(String name) {
         return name.length() > MAX_NAME
                 ? Optional.empty()
                 : Optional.ofNullable(JAVA_NAMES.get(normalized(name))).map(PythonCharset::new);
@@ -152,7 +152,7 @@ final class PythonCharset {
      * @param bytes the bytes
      * @return the text, or empty if a byte is not in the charset
      */
-    Optional<String> decode(Bytes bytes) {
+    public Optional<String> decode(Bytes bytes) {
         return switch (name) {
             case "utf-7" -> Utf7.decode(bytes);
             case "hz" -> Hz.decode(bytes);
