@@ -1,5 +1,7 @@
 package io.github.patchwork4j.testing.internal.mbox;
 
+import io.github.patchwork4j.mbox.patch.CommentTrailers;
+import io.github.patchwork4j.testing.internal.state.CommentRow;
 import io.github.patchwork4j.testing.internal.state.CoverRow;
 import io.github.patchwork4j.testing.internal.state.Mail;
 import io.github.patchwork4j.testing.internal.state.PatchRow;
@@ -10,6 +12,7 @@ import io.github.patchwork4j.testing.internal.text.MailHeaders;
 import io.github.patchwork4j.testing.internal.text.Micros;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,11 +46,10 @@ public record Mailbox(World world) {
      * @return the mail
      */
     public String of(PatchRow patch) {
-        List<String> trailers = Trailers.of(world.patchComments().on(patch.id()));
         String delegate = patch.delegate() == Row.NONE
                 ? null
                 : world.users().get(patch.delegate()).email();
-        String body = body(patch.content(), trailers, patch.diff());
+        String body = body(patch.content(), world.patchComments().on(patch.id()), patch.diff());
         return message(patch, world.projects().get(patch.project()), delegate, body);
     }
 
@@ -58,8 +60,7 @@ public record Mailbox(World world) {
      * @return the mail
      */
     public String of(CoverRow cover) {
-        List<String> trailers = Trailers.of(world.coverComments().on(cover.id()));
-        String body = body(cover.content(), trailers, null);
+        String body = body(cover.content(), world.coverComments().on(cover.id()), null);
         return message(cover, world.projects().get(cover.project()), null, body);
     }
 
@@ -106,27 +107,13 @@ public record Mailbox(World world) {
         to.append(FoldedHeader.fold(name, value)).append('\n');
     }
 
-    /** Puts the trailers before what follows the first line of two or three hyphens, and the diff last. */
-    private static String body(String content, List<String> trailers, @Nullable String diff) {
-        List<String> lines = List.of(content.split("\n", -1));
-        int hyphens = 0;
-        while (hyphens < lines.size() && !lines.get(hyphens).matches("---? ?")) {
-            hyphens++;
-        }
-        StringBuilder body = new StringBuilder();
-        String message = String.join("\n", lines.subList(0, hyphens)).strip();
-        if (!message.isEmpty()) {
-            body.append(message).append('\n');
-        }
-        trailers.forEach(trailer -> body.append(trailer).append('\n'));
-        if (hyphens < lines.size()) {
-            String notes = String.join("\n", lines.subList(hyphens + 1, lines.size()));
-            body.append("---\n").append(notes).append('\n');
-        }
-        if (diff != null) {
-            body.append('\n').append(diff);
-        }
-        return body.toString();
+    private static String body(String content, List<CommentRow> comments, @Nullable String diff) {
+        List<String> trailers = comments.stream()
+                .sorted(Comparator.comparingLong(CommentRow::date).thenComparingLong(CommentRow::id))
+                .flatMap(comment -> CommentTrailers.in(comment.content()).stream())
+                .toList();
+        String body = CommentTrailers.addTo(content, trailers);
+        return diff == null ? body : body + "\n" + diff;
     }
 
     private static String ctime(LocalDateTime date) {
