@@ -8,6 +8,7 @@ module io.github.patchwork4j.client {
     requires static java.compiler;
     requires com.squareup.moshi;
     requires okio;
+    requires org.slf4j;
     requires retrofit2.converter.moshi;
 
     exports io.github.patchwork4j.client;

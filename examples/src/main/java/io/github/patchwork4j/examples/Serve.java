@@ -1,7 +1,9 @@
 package io.github.patchwork4j.examples;
 
+import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.FakePatchwork;
 import io.github.patchwork4j.testing.LibraryStack;
+import io.github.patchwork4j.testing.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -40,6 +42,22 @@ final class Serve implements Callable<Integer> {
             description = "The libraries the server runs on: django-3-2 or django-5-2.")
     @SuppressWarnings("NullAway.Init")
     private LibraryStack libraries;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "VERSION",
+            defaultValue = "3.2",
+            description = "The Patchwork that answers: 3.1, 3.2 or 4.0 (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private Profile profile;
+
+    @Option(
+            names = "--events",
+            paramLabel = "TROUBLE",
+            split = ",",
+            description = "What goes wrong with events: equal-dates, late, completed-early, completed-twice,"
+                    + " completed-never; can be repeated.")
+    private List<EventTrouble> events = List.of();
 
     @Option(names = "--project", paramLabel = "LINK=LIST-ID", description = "Adds a project; can be repeated.")
     private List<String> projects = List.of();
@@ -112,6 +130,8 @@ final class Serve implements Callable<Integer> {
         FakePatchwork.Builder builder = FakePatchwork.builder()
                 .port(port)
                 .libraries(libraries)
+                .profile(profile)
+                .eventTroubles(events.toArray(EventTrouble[]::new))
                 .lenient()
                 .realFaults();
         if (world != null) {

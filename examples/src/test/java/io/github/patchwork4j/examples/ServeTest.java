@@ -16,33 +16,45 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServeTest {
     @TempDir
     private Path folder;
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"3.1, api/1.3/", "3.2, api/", "4.0, api/1.4/"})
     @Timeout(30)
-    void aWorldIsServedUntilTheProcessEnds() throws Exception {
+    void aWorldIsServedUntilTheProcessEnds(String profile, String index) throws Exception {
         Path world = Path.of(Objects.requireNonNull(ServeTest.class.getResource("/recorded/world.json"))
                 .toURI());
         PipedWriter pipe = new PipedWriter();
         BufferedReader printed = new BufferedReader(new PipedReader(pipe));
         Thread server = new Thread(() -> Main.commandLine()
                 .setOut(new PrintWriter(pipe))
-                .execute("serve", "--lenient", "--world", world.toString()));
+                .execute(
+                        "serve",
+                        "--lenient",
+                        "--profile",
+                        profile,
+                        "--events",
+                        "late,equal-dates",
+                        "--world",
+                        world.toString()));
         server.start();
         try {
             String line = printed.readLine();
             assertThat(line).matches("listening on http://127\\.0\\.0\\.1:\\d+/");
 
-            HttpRequest request = HttpRequest.newBuilder(URI.create(line.substring("listening on ".length()) + "api/"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(line.substring("listening on ".length()) + index))
                     .build();
             HttpResponse<String> answer =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains(request.uri() + "patches/");
+            assertThat(answer.body().contains("$schema")).isEqualTo(profile.equals("4.0"));
             assertThat(server.isAlive()).isTrue();
         } finally {
             server.interrupt();
@@ -67,6 +79,8 @@ class ServeTest {
     @Test
     void aCommandLineThatCannotBeReadIsTold() {
         assertThat(Run.of("serve", "--libraries", "django-9").code()).isEqualTo(2);
+        assertThat(Run.of("serve", "--profile", "5.0").code()).isEqualTo(2);
+        assertThat(Run.of("serve", "--events", "early").code()).isEqualTo(2);
         assertThat(Run.of("serve", "--project", "kettle").code()).isEqualTo(2);
         assertThat(Run.of("serve", "--user", "bot:token:kettle").code()).isEqualTo(2);
         assertThat(Run.of("serve", "--list-id", "kettle.lists.example.org").code())

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -15,7 +16,7 @@ final class Connection {
     private static final List<String> LISTS =
             List.of("projects", "users", "people", "patches", "covers", "series", "events", "bundles");
 
-    private final Retrofit.Builder retrofit;
+    private final Retrofit retrofit;
     private final HttpUrl root;
     private final ServerSigns signs;
     private final VersionChoice choice;
@@ -32,12 +33,19 @@ final class Connection {
 
     private record Spoken(ApiVersion version, PatchworkApi api) {}
 
-    Connection(Retrofit.Builder retrofit, HttpUrl root, ServerSigns signs, VersionChoice choice) {
+    Connection(Retrofit retrofit, HttpUrl root, ServerSigns signs, VersionChoice choice) {
         this.retrofit = retrofit;
         this.root = root;
         this.signs = signs;
         this.choice = choice;
         this.spoken = choice.orOlder() ? null : speak(choice.newest());
+    }
+
+    /** Returns the same with calls of another kind, in the same version if that is known. */
+    Connection with(Call.Factory calls) {
+        Spoken known = spoken;
+        VersionChoice same = known == null ? choice : new VersionChoice(known.version(), false);
+        return new Connection(retrofit.newBuilder().callFactory(calls).build(), root, signs, same);
     }
 
     PatchworkApi api() {
@@ -116,7 +124,7 @@ final class Connection {
 
     private Spoken speak(ApiVersion version) {
         HttpUrl base = root.newBuilder().addPathSegments("api/" + version + "/").build();
-        return new Spoken(version, retrofit.baseUrl(base).build().create(PatchworkApi.class));
+        return new Spoken(version, retrofit.newBuilder().baseUrl(base).build().create(PatchworkApi.class));
     }
 
     private Map<String, String> index(Spoken in) {

@@ -47,6 +47,33 @@ public final class Credentials {
                 Optional.of(okhttp3.Credentials.basic(username, password, java.nio.charset.StandardCharsets.UTF_8)));
     }
 
+    /**
+     * Looks up what this machine is set up for, as the command line tools of Patchwork read it. Nothing is looked up
+     * unless this is called.
+     *
+     * <p>The places, the first one that names a server counts:
+     *
+     * <ol>
+     *   <li>the environment: {@code PW_SERVER}, {@code PW_PROJECT}, {@code PW_TOKEN}, or {@code PW_USERNAME} and
+     *       {@code PW_PASSWORD};
+     *   <li>{@code git config} in the current directory: {@code pw.server}, {@code pw.project}, {@code pw.token}, or
+     *       {@code pw.username} and {@code pw.password};
+     *   <li>{@code pwclientrc} in {@code $XDG_CONFIG_HOME}, or else in {@code ~/.config};
+     *   <li>{@code ~/.pwclientrc}: the section of the project that is set above, or of the {@code default} in
+     *       {@code [options]}.
+     * </ol>
+     *
+     * <p>Credentials go only to a server that they are meant for: they count if they stand beside the address of that
+     * server, or in a place before it that names no server. A token beats a name and password of the same place.
+     *
+     * @return the server, the project and the credentials
+     * @throws IllegalStateException if no server is set anywhere, or something there cannot be read; the message names
+     *     the place and shows nothing secret
+     */
+    public static Account discover() {
+        return new Discovery(Surroundings.real()).account();
+    }
+
     /** Returns the value of the {@code Authorization} header. */
     Optional<String> authorization() {
         return authorization;

@@ -3,9 +3,13 @@ package io.github.patchwork4j.client;
 import io.github.patchwork4j.core.ApiVersion;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -29,30 +33,59 @@ import retrofit2.Retrofit;
  * a request could not mean what it says.
  */
 public final class PatchworkClient implements AutoCloseable {
-    private final OkHttpClient http;
-    private final boolean ownsHttp;
+    private final RetryingCalls calls;
+    private final HttpUrl root;
     private final Connection connection;
     private final Session session;
+    private final Runnable onClose;
 
     private PatchworkClient(Builder builder) {
-        this.ownsHttp = builder.http == null;
         ServerSigns signs = new ServerSigns(builder.root, Optional.ofNullable(builder.dialect));
-        this.http = http(builder, signs);
-        RetryingCalls calls = new RetryingCalls(http, builder.retries, builder.timeouts.total(), builder.waiting);
-        Retrofit.Builder retrofit = new Retrofit.Builder()
+        OkHttpClient http = http(builder, signs);
+        Waiting waiting = builder.waiting == null ? new RealWaiting() : builder.waiting;
+        this.root = builder.root;
+        this.calls = new RetryingCalls(
+                http,
+                new RetryingCalls.Rules(
+                        builder.retries,
+                        builder.timeouts.total(),
+                        builder.pace(),
+                        waiting,
+                        new Notices(builder.listeners)));
+        Retrofit retrofit = new Retrofit.Builder()
+                .baseUrl(builder.root)
                 .callFactory(calls)
-                .addConverterFactory(new JsonConverters(builder.json().moshi()));
+                .addConverterFactory(new JsonConverters(builder.json().moshi()))
+                .build();
         this.connection = new Connection(
                 retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
-        this.session = new Session(connection, new Downloads(calls, builder.root), builder.serverZone);
+        ExecutorService readers = PageReader.executor();
+        this.session = new Session(connection, new Downloads(calls, root), builder.serverZone, readers);
+        this.onClose = () -> {
+            readers.shutdownNow();
+            calls.cancelEnqueued();
+            waiting.close();
+            if (builder.http == null) {
+                http.dispatcher().executorService().shutdown();
+                http.connectionPool().evictAll();
+            }
+        };
+    }
+
+    /** Makes a view of a client, with other times. */
+    private PatchworkClient(PatchworkClient client, Timeouts timeouts) {
+        this.root = client.root;
+        this.calls = client.calls.with(timeouts);
+        this.connection = client.connection.with(calls);
+        this.session = new Session(
+                connection, new Downloads(calls, root), client.session.serverZone(), client.session.readers());
+        this.onClose = () -> {};
     }
 
     private static OkHttpClient http(Builder builder, ServerSigns signs) {
-        OkHttpClient.Builder http = builder.http == null ? new OkHttpClient.Builder() : builder.http.newBuilder();
+        OkHttpClient.Builder http = builder.http == null ? ownHttp() : builder.http.newBuilder();
         if (builder.http == null || builder.timeoutsSet) {
-            http.connectTimeout(builder.timeouts.connect())
-                    .readTimeout(builder.timeouts.read())
-                    .writeTimeout(builder.timeouts.read());
+            builder.timeouts.on(http);
         }
         if (builder.userAgent.isEmpty()) {
             throw new IllegalStateException("userAgent is not set: name your program and how to reach you");
@@ -66,8 +99,15 @@ public final class PatchworkClient implements AutoCloseable {
                 .addInterceptor(new RequestHeaders(builder.root, builder.userAgent, builder.credentials))
                 .addInterceptor(new ErrorBodyLimit())
                 .addInterceptor(signs)
-                .addNetworkInterceptor(new RetryingCalls.Watch())
+                .addNetworkInterceptor(new Attempt.Watch())
                 .build();
+    }
+
+    /** Makes an HTTP client that leaves it to the pace how many requests there are at once. */
+    private static OkHttpClient.Builder ownHttp() {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
+        return new OkHttpClient.Builder().dispatcher(dispatcher);
     }
 
     /**
@@ -182,20 +222,34 @@ public final class PatchworkClient implements AutoCloseable {
         return connection.resolve(url);
     }
 
-    /** Lets go of the connections. A client that was given its {@link OkHttpClient} leaves that as it is. */
+    /**
+     * Returns this client with other times for its requests, on the same connections and with everything else as here.
+     *
+     * <pre>{@code
+     * client.withTimeouts(Timeouts.DEFAULT.withTotal(Duration.ofSeconds(20))).patches().get(id);
+     * }</pre>
+     *
+     * @param timeouts how long its requests may take
+     * @return a view of this client, which need not be closed and ends with this one
+     */
+    public PatchworkClient withTimeouts(Timeouts timeouts) {
+        return new PatchworkClient(this, timeouts);
+    }
+
+    /**
+     * Cancels the calls that nobody waits for, and lets go of connections and threads. A client that was given its
+     * {@link OkHttpClient} leaves that as it is. A view of a client closes nothing.
+     */
     @Override
     public void close() {
-        if (ownsHttp) {
-            http.dispatcher().executorService().shutdown();
-            http.connectionPool().evictAll();
-        }
+        onClose.run();
     }
 
     /** Makes {@link PatchworkClient}s. */
     public static final class Builder {
         private final HttpUrl root;
         private String userAgent = "";
-        private Credentials credentials = Credentials.ANONYMOUS;
+        private Supplier<Credentials> credentials = () -> Credentials.ANONYMOUS;
         private ApiVersion version = ApiVersion.V1_3;
         private boolean orOlder;
         private @Nullable ServerDialect dialect;
@@ -203,7 +257,9 @@ public final class PatchworkClient implements AutoCloseable {
         private Retries retries = Retries.DEFAULT;
         private Timeouts timeouts = Timeouts.DEFAULT;
         private boolean timeoutsSet;
-        private Waiting waiting = Waiting.REAL;
+        private final List<ClientListener> listeners = new ArrayList<>();
+        private @Nullable Pace pace;
+        private @Nullable Waiting waiting;
         private boolean strict;
         private @Nullable OkHttpClient http;
 
@@ -234,6 +290,17 @@ public final class PatchworkClient implements AutoCloseable {
          * @return this builder
          */
         public Builder credentials(Credentials credentials) {
+            this.credentials = () -> credentials;
+            return this;
+        }
+
+        /**
+         * Sets who is asking, to be found out anew for every request that is sent: for tokens that change.
+         *
+         * @param credentials gives the credentials, soon and on any thread; what it throws fails the request
+         * @return this builder
+         */
+        public Builder credentials(Supplier<Credentials> credentials) {
             this.credentials = credentials;
             return this;
         }
@@ -323,6 +390,29 @@ public final class PatchworkClient implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Sets how many requests to send; a {@link Pace#polite()} of its own unless set, or an unlimited one if the
+         * server is on this machine.
+         *
+         * @param pace how many, which other clients may share
+         * @return this builder
+         */
+        public Builder pace(Pace pace) {
+            this.pace = pace;
+            return this;
+        }
+
+        /**
+         * Adds somebody who hears of every request, such as {@link ClientListener#logging()}.
+         *
+         * @param listener who
+         * @return this builder
+         */
+        public Builder listener(ClientListener listener) {
+            this.listeners.add(listener);
+            return this;
+        }
+
         /** Sets other clocks and another sleep than those of the machine. */
         Builder waiting(Waiting waiting) {
             this.waiting = waiting;
@@ -349,6 +439,15 @@ public final class PatchworkClient implements AutoCloseable {
          */
         public PatchworkClient build() {
             return new PatchworkClient(this);
+        }
+
+        private Pace pace() {
+            if (pace != null) {
+                return pace;
+            }
+            String host = root.host();
+            boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+            return here ? Pace.unlimited() : Pace.polite();
         }
 
         private PatchworkJson json() {

@@ -1,6 +1,7 @@
 package io.github.patchwork4j.client;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -10,9 +11,9 @@ import okhttp3.Response;
 final class RequestHeaders implements Interceptor {
     private final HttpUrl root;
     private final String userAgent;
-    private final Credentials credentials;
+    private final Supplier<Credentials> credentials;
 
-    RequestHeaders(HttpUrl root, String userAgent, Credentials credentials) {
+    RequestHeaders(HttpUrl root, String userAgent, Supplier<Credentials> credentials) {
         this.root = root;
         this.userAgent = userAgent;
         this.credentials = credentials;
@@ -26,7 +27,7 @@ final class RequestHeaders implements Interceptor {
             headers.header("Accept", "application/json");
         }
         if (isOwn(request.url())) {
-            credentials.authorization().ifPresent(value -> headers.header("Authorization", value));
+            credentials.get().authorization().ifPresent(value -> headers.header("Authorization", value));
         }
         return chain.proceed(headers.build());
     }

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import java.io.IOException;
 import java.util.Objects;
+import okhttp3.Request;
 import okhttp3.ResponseBody;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -28,21 +29,40 @@ final class Transport {
     }
 
     private static <T> Response<T> answer(Call<T> call) {
-        String request = Errors.name(call.request());
         try {
-            Response<T> response = call.execute();
-            if (!response.isSuccessful()) {
-                try (ResponseBody body = Objects.requireNonNull(response.errorBody())) {
-                    throw Errors.of(response.raw().newBuilder().body(body).build(), body);
-                }
-            }
-            return response;
-        } catch (JsonConverters.NotJson e) {
-            throw Errors.unexpected(request, e.status(), e.contentType(), e.start());
-        } catch (JsonDataException | JsonEncodingException e) {
-            throw new DecodeException(request + ": " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new TransportException(request, e);
+            return successful(call.execute());
+        } catch (IOException | JsonDataException e) {
+            throw failure(call.request(), e);
         }
+    }
+
+    private static <T> Response<T> successful(Response<T> response) throws IOException {
+        if (!response.isSuccessful()) {
+            try (ResponseBody body = Objects.requireNonNull(response.errorBody())) {
+                throw Errors.of(response.raw().newBuilder().body(body).build(), body);
+            }
+        }
+        return response;
+    }
+
+    /** Makes the exception of what a call throws, and tells who listens of what cannot be read. */
+    private static PatchworkException failure(Request request, Exception cause) {
+        String name = Errors.name(request);
+        if (cause instanceof JsonConverters.NotJson e) {
+            return undecodable(request, Errors.unexpected(name, e.status(), e.contentType(), e.start()));
+        }
+        if (cause instanceof JsonDataException || cause instanceof JsonEncodingException) {
+            return undecodable(request, new DecodeException(name + ": " + cause.getMessage(), cause));
+        }
+        return new TransportException(name, cause instanceof IOException e ? e : new IOException(cause));
+    }
+
+    private static PatchworkException undecodable(Request request, PatchworkException problem) {
+        Notices notices = request.tag(Notices.class);
+        if (notices != null) {
+            ClientRequest of = new ClientRequest(request.method(), request.url(), 1);
+            notices.tell(listener -> listener.undecodable(of, problem));
+        }
+        return problem;
     }
 }

@@ -3,34 +3,9 @@ package io.github.patchwork4j.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /** The clocks, the chance and the sleep of a client, which tests replace. */
-interface Waiting {
-    /** Those of the machine. */
-    Waiting REAL = new Waiting() {
-        @Override
-        public long nanos() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public Instant now() {
-            return Instant.now();
-        }
-
-        @Override
-        public double random() {
-            return ThreadLocalRandom.current().nextDouble();
-        }
-
-        @Override
-        public boolean isWoken(CountDownLatch wake, Duration time) throws InterruptedException {
-            return wake.await(time.toNanos(), TimeUnit.NANOSECONDS);
-        }
-    };
-
+interface Waiting extends AutoCloseable {
     /** Returns the time that passes, whatever happens to the clock on the wall. */
     long nanos();
 
@@ -42,4 +17,18 @@ interface Waiting {
 
     /** Waits for a time, or until woken, and tells which. */
     boolean isWoken(CountDownLatch wake, Duration time) throws InterruptedException;
+
+    /** Waits until woken, however long it takes. */
+    void untilWoken(CountDownLatch wake) throws InterruptedException;
+
+    /**
+     * Runs something short after a time, on a thread of its own.
+     *
+     * @return what calls it off, if it has not begun
+     */
+    Runnable later(Duration time, Runnable task);
+
+    /** Lets go of the thread; what has not begun is called off. */
+    @Override
+    void close();
 }

@@ -7,10 +7,6 @@ import io.github.patchwork4j.core.CheckState;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -29,7 +25,7 @@ class RetriesTest {
 
     private final MockWebServer server = new MockWebServer();
     private final ConnectionPool connections = new ConnectionPool();
-    private final Time time = new Time();
+    private final TestTime time = new TestTime();
 
     @BeforeEach
     void start() throws IOException {
@@ -39,38 +35,6 @@ class RetriesTest {
     @AfterEach
     void stop() {
         server.close();
-    }
-
-    /** A clock that only waits move, with chance always at its limit. */
-    private static final class Time implements Waiting {
-        private final List<Duration> waits = new ArrayList<>();
-        private Instant now = Instant.parse("2026-11-24T08:00:00Z");
-        private boolean interrupts;
-
-        @Override
-        public long nanos() {
-            return Duration.between(Instant.EPOCH, now).toNanos();
-        }
-
-        @Override
-        public Instant now() {
-            return now;
-        }
-
-        @Override
-        public double random() {
-            return 1;
-        }
-
-        @Override
-        public boolean isWoken(CountDownLatch wake, Duration time) throws InterruptedException {
-            if (interrupts) {
-                throw new InterruptedException();
-            }
-            waits.add(time);
-            now = now.plus(time);
-            return false;
-        }
     }
 
     @ParameterizedTest
@@ -84,7 +48,7 @@ class RetriesTest {
         try (PatchworkClient client = client(Retries.DEFAULT)) {
             assertThat(client.patches().get(7).id()).isEqualTo(7);
         }
-        assertThat(time.waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
         assertNothingIsInUse();
     }
 
@@ -107,7 +71,7 @@ class RetriesTest {
         try (PatchworkClient client = client(Retries.DEFAULT)) {
             assertThatThrownBy(() -> client.patches().get(7)).isInstanceOf(ServerException.class);
         }
-        assertThat(time.waits).isEmpty();
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test
@@ -124,7 +88,7 @@ class RetriesTest {
         try (PatchworkClient client = client(Retries.DEFAULT)) {
             assertThat(client.patches().get(7).id()).isEqualTo(7);
         }
-        assertThat(time.waits).hasSize(2);
+        assertThat(time.waits()).hasSize(2);
         assertNothingIsInUse();
     }
 
@@ -147,7 +111,7 @@ class RetriesTest {
         try (PatchworkClient client = client(Retries.DEFAULT)) {
             client.patches().get(7);
         }
-        assertThat(time.waits).containsExactly(Duration.ofSeconds(seconds));
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
@@ -158,7 +122,7 @@ class RetriesTest {
         try (PatchworkClient client = client(Retries.DEFAULT)) {
             assertThatThrownBy(() -> client.patches().get(7)).isInstanceOf(ServerException.class);
         }
-        assertThat(time.waits).isEmpty();
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test
@@ -171,7 +135,7 @@ class RetriesTest {
                 .build()) {
             assertThatThrownBy(() -> client.patches().get(7)).isInstanceOf(ServerException.class);
         }
-        assertThat(time.waits).containsExactly(Duration.ofSeconds(20));
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(20));
     }
 
     @Test
@@ -198,7 +162,7 @@ class RetriesTest {
             assertThatThrownBy(() -> client.checks().create(7, CHECK)).isInstanceOf(ServerException.class);
         }
         assertThat(server.getRequestCount()).isEqualTo(2);
-        assertThat(time.waits).isEmpty();
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test
@@ -213,7 +177,7 @@ class RetriesTest {
                     .isInstanceOf(TransportException.class);
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
-        assertThat(time.waits).isEmpty();
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test
@@ -224,7 +188,7 @@ class RetriesTest {
         try (PatchworkClient client = client(Retries.DEFAULT)) {
             assertThat(client.checks().create(7, CHECK).id()).isEqualTo(9);
         }
-        assertThat(time.waits).hasSize(1);
+        assertThat(time.waits()).hasSize(1);
     }
 
     @Test
@@ -241,7 +205,7 @@ class RetriesTest {
                             client.bundles().create(NewBundle.builder("x", 1).build()))
                     .isInstanceOf(TransportException.class);
         }
-        assertThat(time.waits).hasSize(3);
+        assertThat(time.waits()).hasSize(3);
     }
 
     @Test
@@ -252,13 +216,13 @@ class RetriesTest {
         try (PatchworkClient client = client(Retries.DEFAULT)) {
             client.patches().update(7, PatchUpdate.builder().archived(false).build());
         }
-        assertThat(time.waits).hasSize(1);
+        assertThat(time.waits()).hasSize(1);
     }
 
     @Test
     void anInterruptEndsTheWaitAndStaysSet() {
         server.enqueue(status(503).build());
-        time.interrupts = true;
+        time.interrupt();
 
         try (PatchworkClient client = client(Retries.DEFAULT)) {
             assertThatThrownBy(() -> client.patches().get(7))
@@ -285,7 +249,7 @@ class RetriesTest {
                         assertThat(e.start()).isEqualTo("<html>log in");
                     });
         }
-        assertThat(time.waits).isEmpty();
+        assertThat(time.waits()).isEmpty();
         assertNothingIsInUse();
     }
 
@@ -305,7 +269,7 @@ class RetriesTest {
                                 .build())) {
             assertThat(mbox.bytes()).asString().isEqualTo("From patchwork");
         }
-        assertThat(time.waits).hasSize(1);
+        assertThat(time.waits()).hasSize(1);
     }
 
     @Test

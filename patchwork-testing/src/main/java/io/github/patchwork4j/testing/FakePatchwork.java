@@ -6,8 +6,7 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.archive.ArchiveReader;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.mail.Mail;
-import io.github.patchwork4j.testing.internal.http.Answer;
-import io.github.patchwork4j.testing.internal.http.Request;
+import io.github.patchwork4j.testing.internal.change.EventLog;
 import io.github.patchwork4j.testing.internal.intake.MailIn;
 import io.github.patchwork4j.testing.internal.intake.Postman;
 import io.github.patchwork4j.testing.internal.server.FaultRule;
@@ -17,9 +16,7 @@ import io.github.patchwork4j.testing.internal.server.Reception;
 import io.github.patchwork4j.testing.internal.server.Site;
 import io.github.patchwork4j.testing.internal.server.Strictness;
 import io.github.patchwork4j.testing.internal.snapshot.Additions;
-import io.github.patchwork4j.testing.internal.snapshot.EmptyWorld;
 import io.github.patchwork4j.testing.internal.snapshot.LastIds;
-import io.github.patchwork4j.testing.internal.snapshot.SnapshotReader;
 import io.github.patchwork4j.testing.internal.snapshot.SnapshotWriter;
 import io.github.patchwork4j.testing.internal.state.UserRow;
 import io.github.patchwork4j.testing.internal.state.World;
@@ -31,21 +28,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
-import okio.Buffer;
 import okio.BufferedSink;
 import okio.ByteString;
 import okio.Okio;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Patchwork server in this process, which answers as a real one does: all versions of the API, filters, pages, logins,
@@ -64,36 +56,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is strict: a request that a real server would misread without a word fails the test, see
  * {@link Builder#lenient}.
- *
- * <h2 id="snapshot">The snapshot format</h2>
- *
- * A world is one JSON object. First come the lists as API 1.4 shows them to somebody who may see everything:
- *
- * <ul>
- *   <li>{@code projects}, {@code users} (with {@code settings}, if they can log in), {@code people}, {@code patches},
- *       {@code covers} and {@code series} in the detail form, {@code bundles}, also private ones;
- *   <li>{@code patch_comments}, {@code cover_comments} and {@code checks}, each with the id of what it belongs to as an
- *       additional member {@code patch} or {@code cover};
- *   <li>{@code events}, oldest first.
- * </ul>
- *
- * Of objects inside other objects only the {@code id} counts, and urls are not read at all. Then follow
- *
- * <ul>
- *   <li>{@code about}: texts about the snapshot; {@code origin} is that of the urls in it;
- *   <li>{@code states}: the states of patches with {@code id}, {@code slug}, {@code name}, {@code ordering} and
- *       {@code action_required};
- *   <li>{@code hidden}: what no API shows. {@code accounts} (passwords, tokens, flags, {@code profile_id}, the projects a
- *       user {@code maintains}, settings), {@code projects} ({@code use_tags}, {@code send_notifications}),
- *       {@code patches} ({@code series}, {@code number}, {@code relation}, {@code raw_headers}), {@code covers},
- *       {@code patch_comments} and {@code cover_comments} ({@code raw_headers}), {@code series} ({@code cover}),
- *       {@code series_dependencies} (pairs of ids, the second one is needed), {@code series_references} (project,
- *       Message-Id, series), {@code bundle_patch_order}, {@code delegation_rules}, {@code last_id} (by kind of object, the
- *       next one gets one more) and {@code server_time_zone}.
- * </ul>
- *
- * Every part may be left out. Without accounts nobody can log in, and maintainers are those that the projects name; without
- * raw headers they are put together from {@code headers}.
  */
 public final class FakePatchwork implements AutoCloseable {
     private static final String USER_AGENT = "fake-patchwork-client/1 (test@example.org)";
@@ -102,38 +64,20 @@ public final class FakePatchwork implements AutoCloseable {
     private final ShiftedClock clock;
     private final Reception reception;
     private final HttpServer server;
-    private final List<JournalEntry> journal = new CopyOnWriteArrayList<>();
-    private final List<String> refusals = new CopyOnWriteArrayList<>();
+    private final Journal journal;
     private final List<PatchworkClient> clients = new CopyOnWriteArrayList<>();
     private volatile World world;
 
     private FakePatchwork(Builder settings) {
         this.settings = settings;
         this.clock = new ShiftedClock(settings.clock);
-        this.world = settings.newWorld();
-        this.reception = new Reception(new Site(world, clock), settings.strictness(), this::note);
+        this.journal = new Journal(clock, settings.onMisreading);
+        this.world = settings.origin.newWorld(clock);
+        this.reception = new Reception(new Site(world, clock), settings.strictness(), journal);
         try {
             this.server = HttpServer.start(settings.port, reception);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on port " + settings.port, e);
-        }
-    }
-
-    private void note(Request request, Reception.Answered answered) {
-        String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
-        JournalEntry entry = new JournalEntry(
-                clock.instant(),
-                request.method(),
-                request.path() + query,
-                request.headers(),
-                request.body().utf8(),
-                answered.status(),
-                answered.remarks());
-        journal.add(entry);
-        answered.refused()
-                .forEach(reason -> refusals.add(request.method() + " " + request.path() + query + ": " + reason));
-        if (!entry.misreadings().isEmpty()) {
-            settings.onMisreading.accept(entry);
         }
     }
 
@@ -153,7 +97,7 @@ public final class FakePatchwork implements AutoCloseable {
      * @return a builder for an empty world on a free port
      */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(new WorldOrigin());
     }
 
     /**
@@ -175,7 +119,7 @@ public final class FakePatchwork implements AutoCloseable {
     }
 
     /**
-     * Writes the world as it is now into a file, in the <a href="#snapshot">snapshot format</a>.
+     * Writes the world as it is now into a file, in the <a href="package-summary.html#snapshot">snapshot format</a>.
      *
      * @param file the file, which is overwritten
      * @throws IOException if the file cannot be written
@@ -241,7 +185,7 @@ public final class FakePatchwork implements AutoCloseable {
      * @return a copy, in the order in which the requests were answered
      */
     public List<JournalEntry> requests() {
-        return List.copyOf(journal);
+        return journal.entries();
     }
 
     /**
@@ -250,7 +194,7 @@ public final class FakePatchwork implements AutoCloseable {
      * @return the size of {@link #requests}
      */
     public int requestCount() {
-        return journal.size();
+        return journal.entries().size();
     }
 
     /**
@@ -274,7 +218,7 @@ public final class FakePatchwork implements AutoCloseable {
         return deliver(Bytes.ofUtf8(mails));
     }
 
-    private List<DeliveredMail> deliver(Bytes mails) {
+    List<DeliveredMail> deliver(Bytes mails) {
         return Postman.deliver(
                 ArchiveReader.of(SplitRule.AUTO).read(mails), new MailIn(world, clock), Optional.empty());
     }
@@ -305,14 +249,22 @@ public final class FakePatchwork implements AutoCloseable {
     }
 
     /**
+     * Changes the world from behind the server, as a test needs it.
+     *
+     * @return makes series, patches, comments, checks, bundles, projects and users, and deletes some of them
+     */
+    public WorldEditor edit() {
+        return new WorldEditor(world, clock);
+    }
+
+    /**
      * Takes back everything that happened to the world, and empties the journal. Faults and the clock stay.
      */
     public void reset() {
-        World fresh = settings.newWorld();
+        World fresh = settings.origin.newWorld(clock);
         world = fresh;
         reception.replace(new Site(fresh, clock));
         journal.clear();
-        refusals.clear();
     }
 
     /**
@@ -333,6 +285,21 @@ public final class FakePatchwork implements AutoCloseable {
     }
 
     /**
+     * Deletes old events, as some sites do every night.
+     *
+     * @param age how old, on the clock of the server
+     */
+    public void purgeEvents(Duration age) {
+        World now = world;
+        now.lock().writeLock().lock();
+        try {
+            new EventLog(now, clock).purge(age);
+        } finally {
+            now.lock().writeLock().unlock();
+        }
+    }
+
+    /**
      * Makes some requests fail, or their answers come damaged. A fault is one line: a method or {@code *}, how the path
      * begins, and what happens in words divided by spaces, such as
      * {@code GET /api/1.3/events/ nth=2 times=1 status=429 header=Retry-After:30}.
@@ -344,6 +311,8 @@ public final class FakePatchwork implements AutoCloseable {
      *       {@code type=CONTENT-TYPE}, {@code header=NAME:VALUE} and {@code location=URL};
      *   <li>{@code botwall}: a page with status 200 that wants a browser;
      *   <li>{@code reset}: the connection is reset;
+     *   <li>{@code revoked}: the token is no longer good, also if it was until now;
+     *   <li>{@code missing}: the object with the id in the path is not there, or not yet;
      *   <li>{@code after}: what stands instead of an answer comes after the request was carried out, not before;
      *   <li>{@code delay=MILLIS}: the first octet is late; {@code stall}: it never comes;
      *   <li>{@code dribble=N}, {@code pause=MILLIS}: the body comes in pieces of so many octets, with pauses;
@@ -371,15 +340,7 @@ public final class FakePatchwork implements AutoCloseable {
      * mbox in its body and answers with a list of what became of each.
      */
     public void openControls() {
-        reception.add("GET", "/fake/requests", request -> JournalView.of(requests()));
-        reception.add("POST", "/fake/reset", request -> {
-            reset();
-            return Answer.empty(204);
-        });
-        reception.add(
-                "POST",
-                "/fake/mail",
-                request -> DeliveryView.of(deliver(Bytes.of(request.body().toByteArray()))));
+        new Controls(this).openAt(reception);
     }
 
     /**
@@ -391,30 +352,21 @@ public final class FakePatchwork implements AutoCloseable {
     public void close() {
         clients.forEach(PatchworkClient::close);
         server.close();
-        if (!refusals.isEmpty()) {
-            String all = String.join("\n", refusals);
-            refusals.clear();
-            throw new AssertionError("requests that a real server would misread, or fail on:\n" + all);
-        }
+        journal.insistOnNoRefusals();
     }
 
     /** Says what a server starts with. */
     public static final class Builder {
-        private ByteString snapshot = ByteString.EMPTY;
-        /** The world of the snapshot until a server has taken it; the next one reads the snapshot again. */
-        private @Nullable World parsed;
-
-        private final Map<String, Long> firstIds = new LinkedHashMap<>();
+        private final WorldOrigin origin;
         private Consumer<JournalEntry> onMisreading = entry -> {};
-        private final List<Consumer<MailIn>> deliveries = new ArrayList<>();
-        private final List<Consumer<World>> additions = new ArrayList<>();
         private boolean lenient;
         private boolean realFaults;
         private Clock clock = Clock.systemUTC();
-        private LibraryStack libraries = LibraryStack.DJANGO_3_2;
         private int port;
 
-        private Builder() {}
+        private Builder(WorldOrigin origin) {
+            this.origin = origin;
+        }
 
         /**
          * Starts with the world of a snapshot.
@@ -442,11 +394,10 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder world(InputStream snapshot) {
             try {
-                this.snapshot = ByteString.of(snapshot.readAllBytes());
+                origin.snapshot(ByteString.of(snapshot.readAllBytes()));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the world", e);
             }
-            parsed = read(this.snapshot);
             return this;
         }
 
@@ -468,7 +419,41 @@ public final class FakePatchwork implements AutoCloseable {
          * @return this
          */
         public Builder libraries(LibraryStack libraries) {
-            this.libraries = libraries;
+            origin.add(world -> world.setLibraries(libraries));
+            return this;
+        }
+
+        /**
+         * Answers as a certain Patchwork does.
+         *
+         * @param profile the Patchwork, 3.2 unless this is called; 4.0 does not ask for {@link #libraries}
+         * @return this
+         */
+        public Builder profile(Profile profile) {
+            origin.add(world -> world.setProfile(profile));
+            return this;
+        }
+
+        /**
+         * Makes something go wrong with all events from now on; those of the snapshot stay as they are.
+         *
+         * @param troubles what goes wrong
+         * @return this
+         */
+        public Builder eventTroubles(EventTrouble... troubles) {
+            origin.add(world -> world.eventTroubles().addAll(List.of(troubles)));
+            return this;
+        }
+
+        /**
+         * Sets the time zone of the server. In 3.x it shows in the dates of events and checks, though not by name; in 4.0
+         * all dates carry it.
+         *
+         * @param zone the zone, that of the snapshot unless this is called
+         * @return this
+         */
+        public Builder serverZone(ZoneId zone) {
+            origin.add(world -> world.setTimeZone(zone.getId()));
             return this;
         }
 
@@ -487,7 +472,7 @@ public final class FakePatchwork implements AutoCloseable {
          * Answers requests that a real server would misread as that server does. Without this the fake is strict: it refuses
          * an unknown parameter, a filter that the version ignores, a value that empties the list, a field that cannot be
          * written, a missing slash or User-Agent and the like with status 400 and a text that explains, and
-         * {@link FakePatchwork#close} throws. A write among them has taken place all the same.
+         * {@link FakePatchwork#close} throws. A write among them does not take place.
          *
          * @return this
          */
@@ -529,7 +514,7 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder firstId(String kind, long id) {
             LastIds.reserve(new World(), kind, id);
-            firstIds.put(kind, id);
+            origin.add(world -> LastIds.reserve(world, kind, id));
             return this;
         }
 
@@ -541,7 +526,7 @@ public final class FakePatchwork implements AutoCloseable {
          * @return this
          */
         public Builder project(String linkName, String listId) {
-            additions.add(world -> Additions.project(world, linkName, listId));
+            origin.add(world -> Additions.project(world, linkName, listId));
             return this;
         }
 
@@ -555,7 +540,7 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder user(String username, String token, String... maintains) {
             List<String> linkNames = List.of(maintains);
-            additions.add(world -> Additions.user(world, username, token, linkNames));
+            origin.add(world -> Additions.user(world, username, token, linkNames));
             return this;
         }
 
@@ -583,7 +568,7 @@ public final class FakePatchwork implements AutoCloseable {
         }
 
         private Builder mail(Path archive, Optional<String> listId) {
-            deliveries.add(intake -> Postman.deliver(archive, intake, listId));
+            origin.deliver(archive, listId);
             return this;
         }
 
@@ -600,44 +585,17 @@ public final class FakePatchwork implements AutoCloseable {
         }
 
         private Builder copy() {
-            Builder copy = new Builder();
-            copy.snapshot = snapshot;
-            copy.parsed = parsed;
-            parsed = null;
-            copy.firstIds.putAll(firstIds);
-            copy.additions.addAll(additions);
-            copy.deliveries.addAll(deliveries);
+            Builder copy = new Builder(origin.copy());
             copy.onMisreading = onMisreading;
             copy.lenient = lenient;
             copy.realFaults = realFaults;
             copy.clock = clock;
-            copy.libraries = libraries;
             copy.port = port;
             return copy;
         }
 
         private Strictness strictness() {
             return new Strictness(!lenient, !realFaults);
-        }
-
-        private World newWorld() {
-            World ready = parsed;
-            parsed = null;
-            World world = ready != null ? ready : snapshot.size() == 0 ? EmptyWorld.create() : read(snapshot);
-            world.setLibraries(libraries);
-            firstIds.forEach((kind, id) -> LastIds.reserve(world, kind, id));
-            additions.forEach(addition -> addition.accept(world));
-            MailIn intake = new MailIn(world, clock);
-            deliveries.forEach(delivery -> delivery.accept(intake));
-            return world;
-        }
-
-        private static World read(ByteString snapshot) {
-            try {
-                return SnapshotReader.read(new Buffer().write(snapshot));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the world", e);
-            }
         }
     }
 }

@@ -71,16 +71,22 @@ public final class PatchworkExtension implements ParameterResolver, BeforeEachCa
     }
 
     private static FakePatchwork start(ExtensionContext context) {
-        String world = annotation(context).map(PatchworkTest::world).orElse("");
-        if (world.isEmpty()) {
-            return FakePatchwork.start();
+        FakePatchwork.Builder builder = FakePatchwork.builder();
+        PatchworkTest test = annotation(context).orElse(null);
+        if (test == null) {
+            return builder.start();
         }
-        Class<?> test = context.getRequiredTestClass();
+        builder.profile(test.profile());
+        return (test.world().isEmpty() ? builder : world(builder, context.getRequiredTestClass(), test.world()))
+                .start();
+    }
+
+    private static FakePatchwork.Builder world(FakePatchwork.Builder builder, Class<?> test, String world) {
         try (InputStream snapshot = test.getResourceAsStream(world)) {
             if (snapshot == null) {
                 throw new IllegalArgumentException(test.getName() + " has no resource \"" + world + "\"");
             }
-            return FakePatchwork.builder().world(snapshot).start();
+            return builder.world(snapshot);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the world " + world, e);
         }

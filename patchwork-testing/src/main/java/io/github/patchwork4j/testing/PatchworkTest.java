@@ -30,8 +30,15 @@ public @interface PatchworkTest {
     /**
      * Names the world to start with.
      *
-     * @return a resource of the test class in the <a href="FakePatchwork.html#snapshot">snapshot format</a>, or an empty
+     * @return a resource of the test class in the <a href="package-summary.html#snapshot">snapshot format</a>, or an empty
      *     text for an empty world
      */
     String world() default "";
+
+    /**
+     * Names the Patchwork that answers.
+     *
+     * @return 3.2 unless another is named
+     */
+    Profile profile() default Profile.PATCHWORK_3_2;
 }

@@ -2,10 +2,10 @@ package io.github.patchwork4j.mbox.diff;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.diff.Hunk.HunkSpan;
+import io.github.patchwork4j.mbox.diff.Hunk.Rest;
 import io.github.patchwork4j.mbox.internal.diff.CombinedHunkScanner;
 import io.github.patchwork4j.mbox.internal.diff.HunkHeader;
 import io.github.patchwork4j.mbox.internal.diff.HunkScanner.Outcome;
-import io.github.patchwork4j.mbox.internal.diff.LineScanner;
 import io.github.patchwork4j.mbox.internal.diff.Quoting;
 
 /** Reads git's combined diffs, which show a merge against all its parents at once. */
@@ -23,13 +23,13 @@ final class CombinedReader {
     }
 
     /** Tells whether the current line opens a combined diff. */
-    boolean isAtHeader() {
+    static boolean isAtHeader(DiffText text) {
         return text.lines.startsWith(START_SHORT) || text.lines.startsWith(START_LONG);
     }
 
-    /** Reads the header that was just found and the hunks behind it. */
-    FileDraft read(int preambleFrom) {
-        FileDraft draft = new FileDraft(DiffFormat.COMBINED, preambleFrom, text.offset());
+    /** Reads the header that was just found, and the hunks behind it, into a draft. */
+    void read(FileDraft draft, int preambleFrom) {
+        draft.begin(DiffFormat.COMBINED, preambleFrom, text.offset());
         int name = text.lines.position()
                 + (text.lines.startsWith(START_SHORT) ? START_SHORT.length() : START_LONG.length());
         draft.newPath = path(name);
@@ -46,7 +46,6 @@ final class CombinedReader {
             draft.add(hunk, text.offset());
             parents = parentsOfHunk();
         }
-        return draft;
     }
 
     private DiffPath path(int from) {
@@ -95,17 +94,8 @@ final class CombinedReader {
     private void readIds(FileDraft draft) {
         int from = text.lines.position() + "index ".length();
         int end = text.contentEnd();
-        int firstEnd = from;
-        while (firstEnd < end && text.array[firstEnd] != ',' && text.array[firstEnd] != '.') {
-            firstEnd++;
-        }
-        int dots = firstEnd;
-        while (dots < end && text.array[dots] != '.') {
-            dots++;
-        }
-        if (LineScanner.startsWith(text.array, dots, end, "..")) {
-            draft.oldId = text.slice(from, firstEnd);
-            draft.newId = text.slice(dots + 2, end);
+        if (IndexLine.dots(text.array, from, end) < end) {
+            draft.idsFrom = text.offset(from);
         }
     }
 
@@ -142,15 +132,15 @@ final class CombinedReader {
     private Hunk readHunk(int parents) {
         int from = text.offset();
         text.lines.advance();
-        int body = text.offset();
         Outcome outcome = scanner.scan(header, parents);
         if (outcome == Outcome.CORRUPT) {
             text.corrupt(text.offset(), "line does not fit the counts of the hunk at " + from);
         } else if (outcome == Outcome.TRUNCATED) {
             text.truncated(from, "text ends before the hunk");
         }
-        HunkSpan span = new HunkSpan(text.source, from, text.offset(header.section()), body, text.offset(), null);
+        HunkSpan span = new HunkSpan(text.source, from, text.offset(header.section()), text.offset());
         boolean complete = outcome == Outcome.COMPLETE;
-        return new Hunk(span, header, parents, scanner.addedLines(), scanner.deletedLines(), complete);
+        Rest rest = new Rest(header.ranges(parents), null, scanner.deletedLines(), complete);
+        return new Hunk(span, header, parents, scanner.addedLines(), rest);
     }
 }

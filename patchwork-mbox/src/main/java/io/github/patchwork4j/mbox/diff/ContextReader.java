@@ -2,6 +2,7 @@ package io.github.patchwork4j.mbox.diff;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.diff.Hunk.HunkSpan;
+import io.github.patchwork4j.mbox.diff.Hunk.Rest;
 import io.github.patchwork4j.mbox.internal.diff.ContextHalf;
 import io.github.patchwork4j.mbox.internal.diff.ContextMerge;
 import io.github.patchwork4j.mbox.internal.diff.HunkHeader;
@@ -48,7 +49,7 @@ final class ContextReader {
         int feed = unified.indexOf((byte) '\n', 0);
         header.read(unified.array(), unified.offset(), unified.offset() + feed, 1);
         int sections = header.section() - unified.offset();
-        HunkSpan span = new HunkSpan(unified, from, sections, feed + 1, unified.length(), written);
-        return new Hunk(span, header, 1, merge.addedLines(), merge.deletedLines(), sound);
+        HunkSpan span = new HunkSpan(unified, from, sections, unified.length());
+        return new Hunk(span, header, 1, merge.addedLines(), new Rest(null, written, merge.deletedLines(), sound));
     }
 }

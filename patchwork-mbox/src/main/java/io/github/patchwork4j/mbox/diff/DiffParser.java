@@ -3,7 +3,6 @@ package io.github.patchwork4j.mbox.diff;
 import io.github.patchwork4j.mbox.Bytes;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a text once, from line to line, and hands what begins a file or a hunk to the reader for it.
@@ -14,15 +13,15 @@ final class DiffParser {
     private final DiffText text;
     private final GitHeaderReader gitHeaders;
     private final TraditionalHeaderReader traditionalHeaders;
-    private final CombinedReader combined;
-    private final ContextReader context;
     private final HunkReader hunkReader;
     private final BinaryReader binaries;
     private final List<FileDiff> files = new ArrayList<>();
     private final List<Hunk> orphans = new ArrayList<>(0);
 
-    /** The last file, which is still open because a hunk of it was corrupt and more may follow. */
-    private @Nullable FileDraft open;
+    private final FileDraft draft = new FileDraft();
+
+    /** Whether the last file is still open because a hunk of it was corrupt and more may follow. */
+    private boolean isOpen;
 
     /** Where the text begins that belongs to no file yet. */
     private int unclaimedFrom;
@@ -35,8 +34,6 @@ final class DiffParser {
         this.text = new DiffText(source);
         this.gitHeaders = new GitHeaderReader(text, strip);
         this.traditionalHeaders = new TraditionalHeaderReader(text, strip);
-        this.combined = new CombinedReader(text);
-        this.context = new ContextReader(text);
         this.hunkReader = new HunkReader(text, options.counts());
         this.binaries = new BinaryReader(text, options.limits());
     }
@@ -58,13 +55,12 @@ final class DiffParser {
     private void passDiffLine() {
         if (text.lines.startsWith(GitHeaderReader.START) && options.reads(DiffFormat.GIT)) {
             close();
-            FileDraft draft = gitHeaders.read(unclaimedFrom);
-            if (draft != null) {
-                readContent(draft);
+            if (gitHeaders.read(draft, unclaimedFrom)) {
+                readContent();
             }
-        } else if (combined.isAtHeader() && options.reads(DiffFormat.COMBINED)) {
+        } else if (CombinedReader.isAtHeader(text) && options.reads(DiffFormat.COMBINED)) {
             close();
-            FileDraft draft = combined.read(unclaimedFrom);
+            new CombinedReader(text).read(draft, unclaimedFrom);
             unclaimedFrom = draft.to;
             files.add(new FileDiff(text.source, draft));
         } else {
@@ -75,7 +71,8 @@ final class DiffParser {
     private void passDashes() {
         if (traditionalHeaders.isAtHeader() && options.reads(DiffFormat.TRADITIONAL)) {
             close();
-            readContent(traditionalHeaders.read(DiffFormat.TRADITIONAL, unclaimedFrom));
+            traditionalHeaders.read(DiffFormat.TRADITIONAL, draft, unclaimedFrom);
+            readContent();
         } else {
             text.lines.advance();
         }
@@ -87,11 +84,12 @@ final class DiffParser {
             return;
         }
         close();
-        FileDraft draft = traditionalHeaders.read(DiffFormat.CONTEXT, unclaimedFrom);
+        traditionalHeaders.read(DiffFormat.CONTEXT, draft, unclaimedFrom);
+        ContextReader context = new ContextReader(text);
         while (!text.lines.atEnd() && context.isAtHunk()) {
             Hunk hunk = context.read();
             draft.add(hunk, text.offset());
-            checkEmptySides(draft, hunk);
+            checkEmptySides(hunk);
         }
         unclaimedFrom = draft.to;
         files.add(new FileDiff(text.source, draft));
@@ -99,12 +97,14 @@ final class DiffParser {
 
     private void passAtSigns() {
         if (!hunkReader.isAtHeader()) {
+            if (hunkReader.isTooLarge()) {
+                text.corrupt(text.offset(), "hunk without a file");
+            }
             text.lines.advance();
             return;
         }
-        FileDraft draft = open;
-        if (draft != null) {
-            readContent(draft);
+        if (isOpen) {
+            readContent();
             return;
         }
         int offset = text.offset();
@@ -113,7 +113,7 @@ final class DiffParser {
     }
 
     /** Reads hunks as long as they come one behind the other, or what stands there for a binary. */
-    private void readContent(FileDraft draft) {
+    private void readContent() {
         boolean sound = true;
         while (sound && text.lines.startsWith("@@ -")) {
             sound = hunkReader.isAtHeader();
@@ -124,20 +124,20 @@ final class DiffParser {
             }
             Hunk hunk = hunkReader.read();
             draft.add(hunk, text.offset());
-            checkEmptySides(draft, hunk);
+            checkEmptySides(hunk);
             sound = hunk.isComplete();
         }
         if (draft.hunks.isEmpty() && sound) {
             binaries.read(draft);
         }
-        open = draft;
+        isOpen = true;
         unclaimedFrom = draft.to;
         if (sound) {
             close();
         }
     }
 
-    private void checkEmptySides(FileDraft draft, Hunk hunk) {
+    private void checkEmptySides(Hunk hunk) {
         if (draft.isNew && hunk.oldCount() > 0) {
             text.corrupt(hunk.offset(), "new file depends on old contents");
         }
@@ -147,9 +147,9 @@ final class DiffParser {
     }
 
     private void close() {
-        if (open != null) {
-            files.add(new FileDiff(text.source, open));
-            open = null;
+        if (isOpen) {
+            files.add(new FileDiff(text.source, draft));
+            isOpen = false;
         }
     }
 }

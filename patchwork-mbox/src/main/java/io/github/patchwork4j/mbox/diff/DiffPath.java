@@ -13,20 +13,31 @@ import org.jspecify.annotations.Nullable;
 public final class DiffPath {
     static final DiffPath NONE = new DiffPath(Bytes.EMPTY, 0);
 
-    private final Bytes raw;
+    private final byte[] array;
+    private final int from;
+    private final int to;
     private final int prefixLength;
 
     DiffPath(Bytes raw, int prefixLength) {
-        this.raw = raw;
+        this(raw.array(), raw.offset(), raw.offset() + raw.length(), prefixLength);
+    }
+
+    private DiffPath(byte[] array, int from, int to, int prefixLength) {
+        this.array = array;
+        this.from = from;
+        this.to = to;
         this.prefixLength = prefixLength;
     }
 
     /** Returns a path without its first components; null if there are not so many, or nothing is left. */
     static @Nullable DiffPath stripped(Bytes raw, int components) {
-        int from = raw.offset();
-        int to = from + raw.length();
-        int start = Names.stripped(raw.array(), from, to, components);
-        return start < 0 || start == to ? null : new DiffPath(raw, start - from);
+        return stripped(raw.array(), raw.offset(), raw.offset() + raw.length(), components);
+    }
+
+    /** Returns the path between two places without its first components; null as above. */
+    static @Nullable DiffPath stripped(byte[] array, int from, int to, int components) {
+        int start = Names.stripped(array, from, to, components);
+        return start < 0 || start == to ? null : new DiffPath(array, from, to, start - from);
     }
 
     /**
@@ -35,7 +46,7 @@ public final class DiffPath {
      * @return for example {@code b/src/Main.java}
      */
     public Bytes raw() {
-        return raw;
+        return Bytes.of(array, from, to - from);
     }
 
     /**
@@ -44,7 +55,7 @@ public final class DiffPath {
      * @return for example {@code b/}; empty if the name has no prefix
      */
     public Bytes prefix() {
-        return raw.slice(0, prefixLength);
+        return Bytes.of(array, from, prefixLength);
     }
 
     /**
@@ -53,12 +64,13 @@ public final class DiffPath {
      * @return for example {@code src/Main.java}
      */
     public Bytes bytes() {
-        for (int i = prefixLength + 1; i < raw.length(); i++) {
-            if (raw.at(i) == '/' && raw.at(i - 1) == '/') {
-                return Bytes.of(Names.squashed(raw.toArray(), prefixLength));
+        int start = from + prefixLength;
+        for (int i = start + 1; i < to; i++) {
+            if (array[i] == '/' && array[i - 1] == '/') {
+                return Bytes.of(Names.squashed(array, start, to));
             }
         }
-        return raw.slice(prefixLength, raw.length());
+        return Bytes.of(array, start, to - start);
     }
 
     /**

@@ -20,10 +20,12 @@ public final class FileDiff {
     private final @Nullable DiffPath newPath;
     private final @Nullable FileMode oldMode;
     private final @Nullable FileMode newMode;
-    private final Bytes oldId;
-    private final Bytes newId;
-    private final int similarity;
-    private final int dissimilarity;
+    /** Where the ids begin, or -1. */
+    private final int idsFrom;
+    /** Percents; -1 if the diff does not tell them. */
+    private final byte similarity;
+
+    private final byte dissimilarity;
     private final int addedLines;
     private final int deletedLines;
     private final boolean binary;
@@ -44,10 +46,9 @@ public final class FileDiff {
         this.newPath = draft.isDeleted ? null : draft.newPath;
         this.oldMode = draft.oldMode;
         this.newMode = draft.newMode;
-        this.oldId = draft.oldId;
-        this.newId = draft.newId;
-        this.similarity = draft.similarity;
-        this.dissimilarity = draft.dissimilarity;
+        this.idsFrom = draft.idsFrom;
+        this.similarity = (byte) draft.similarity;
+        this.dissimilarity = (byte) draft.dissimilarity;
         this.addedLines = draft.addedLines;
         this.deletedLines = draft.deletedLines;
         this.binary = draft.binary;
@@ -231,7 +232,7 @@ public final class FileDiff {
      *     if there is no {@code index} line
      */
     public Optional<String> oldId() {
-        return oldId.isEmpty() ? Optional.empty() : Optional.of(oldId.latin1());
+        return IndexLine.oldId(source, idsFrom, format);
     }
 
     /**
@@ -240,7 +241,7 @@ public final class FileDiff {
      * @return as {@link #oldId()}
      */
     public Optional<String> newId() {
-        return newId.isEmpty() ? Optional.empty() : Optional.of(newId.latin1());
+        return IndexLine.newId(source, idsFrom);
     }
 
     /**

@@ -1,15 +1,17 @@
 package io.github.patchwork4j.mbox.diff;
 
-import io.github.patchwork4j.mbox.Bytes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known so far of a file while its diff is read; offsets count from the beginning of the diff. */
+/**
+ * What is known so far of a file while its diff is read; offsets count from the beginning of the diff. One draft is used for
+ * all files of a text.
+ */
 final class FileDraft {
-    final DiffFormat format;
-    final int preambleFrom;
-    final int from;
+    DiffFormat format = DiffFormat.GIT;
+    int preambleFrom;
+    int from;
     int headerTo;
     int to;
 
@@ -28,10 +30,11 @@ final class FileDraft {
 
     @Nullable FileMode newMode;
 
-    Bytes oldId = Bytes.EMPTY;
-    Bytes newId = Bytes.EMPTY;
-    int similarity = -1;
-    int dissimilarity = -1;
+    /** Where the ids begin, or -1. */
+    int idsFrom;
+
+    int similarity;
+    int dissimilarity;
     boolean binary;
 
     @Nullable BinaryPatch binaryPatch;
@@ -40,10 +43,30 @@ final class FileDraft {
     int addedLines;
     int deletedLines;
 
-    FileDraft(DiffFormat format, int preambleFrom, int from) {
-        this.format = format;
-        this.preambleFrom = preambleFrom;
-        this.from = from;
+    /** Begins with another file. */
+    void begin(DiffFormat newFormat, int newPreambleFrom, int newFrom) {
+        format = newFormat;
+        preambleFrom = newPreambleFrom;
+        from = newFrom;
+        headerTo = newFrom;
+        to = newFrom;
+        oldPath = null;
+        newPath = null;
+        isNew = false;
+        isDeleted = false;
+        isRename = false;
+        isCopy = false;
+        undecided = false;
+        oldMode = null;
+        newMode = null;
+        idsFrom = -1;
+        similarity = -1;
+        dissimilarity = -1;
+        binary = false;
+        binaryPatch = null;
+        hunks.clear();
+        addedLines = 0;
+        deletedLines = 0;
     }
 
     void add(Hunk hunk, int end) {

@@ -12,6 +12,12 @@ public final class FileMode {
     private static final int SYMLINK_TYPE = 0120000;
     private static final int SUBMODULE_TYPE = 0160000;
 
+    private static final FileMode PLAIN = new FileMode(0100644);
+    private static final FileMode EXECUTABLE = new FileMode(0100755);
+    private static final FileMode DIRECTORY = new FileMode(DIRECTORY_TYPE);
+    private static final FileMode SYMLINK = new FileMode(SYMLINK_TYPE);
+    private static final FileMode SUBMODULE = new FileMode(SUBMODULE_TYPE);
+
     private final int bits;
 
     private FileMode(int bits) {
@@ -26,10 +32,10 @@ public final class FileMode {
      */
     public static FileMode of(int bits) {
         return switch (bits & TYPE) {
-            case REGULAR_TYPE -> new FileMode((bits & 0100) != 0 ? 0100755 : 0100644);
-            case DIRECTORY_TYPE -> new FileMode(DIRECTORY_TYPE);
-            case SYMLINK_TYPE -> new FileMode(SYMLINK_TYPE);
-            default -> new FileMode(SUBMODULE_TYPE);
+            case REGULAR_TYPE -> (bits & 0100) != 0 ? EXECUTABLE : PLAIN;
+            case DIRECTORY_TYPE -> DIRECTORY;
+            case SYMLINK_TYPE -> SYMLINK;
+            default -> SUBMODULE;
         };
     }
 

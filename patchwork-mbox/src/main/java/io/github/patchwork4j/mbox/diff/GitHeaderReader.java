@@ -1,11 +1,8 @@
 package io.github.patchwork4j.mbox.diff;
 
-import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.diff.Decimal;
-import io.github.patchwork4j.mbox.internal.diff.LineScanner;
 import io.github.patchwork4j.mbox.internal.diff.Names;
 import io.github.patchwork4j.mbox.internal.diff.Quoting;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header of a git diff: the line {@code diff --git} and the extended lines, up to the first unknown one. */
@@ -17,26 +14,28 @@ final class GitHeaderReader {
 
     private final DiffText text;
     private final int fixedStrip;
+    private final GitNames names;
     private final Decimal decimal = new Decimal();
 
     GitHeaderReader(DiffText text, int fixedStrip) {
         this.text = text;
         this.fixedStrip = fixedStrip;
+        this.names = new GitNames(text);
     }
 
     /**
-     * Reads a header; the current line must begin with {@link #START}.
+     * Reads a header into a draft; the current line must begin with {@link #START}.
      *
-     * @return the file; null if no extended line follows, so that there is nothing to be done with it
+     * @return false if no extended line follows, so that there is nothing to be done with it
      */
-    @Nullable FileDraft read(int preambleFrom) {
+    boolean read(FileDraft draft, int preambleFrom) {
         int offset = text.offset();
         int end = text.contentEnd();
-        FileDraft draft = new FileDraft(DiffFormat.GIT, preambleFrom, offset);
-        GitNames names = new GitNames(text, offset, text.lines.position() + START.length(), end);
+        draft.begin(DiffFormat.GIT, preambleFrom, offset);
+        names.begin(offset, text.lines.position() + START.length(), end);
         text.lines.advance();
         int extended = text.lines.position();
-        while (!text.lines.atEnd() && readLine(draft, names)) {
+        while (!text.lines.atEnd() && readLine(draft)) {
             if (!text.lines.hasLineFeed()) {
                 text.truncated(text.offset(), "text ends inside a header");
             }
@@ -46,14 +45,14 @@ final class GitHeaderReader {
             if (!names.isNamed(fixedStrip)) {
                 text.corrupt(offset, "header does not tell the file's name");
             }
-            return null;
+            return false;
         }
         draft.headerTo = text.offset();
         draft.to = draft.headerTo;
         checkKinds(draft);
         names.resolve(draft, fixedStrip);
-        checkCarriageReturn(draft, names, end);
-        return draft;
+        checkCarriageReturn(draft, end);
+        return true;
     }
 
     private void checkKinds(FileDraft draft) {
@@ -65,40 +64,40 @@ final class GitHeaderReader {
     }
 
     /** Git takes the carriage return for a part of the second name, and so finds none. */
-    private void checkCarriageReturn(FileDraft draft, GitNames names, int end) {
-        boolean onlySource = names.before.line == null && names.after.line == null && names.source == null;
-        if (onlySource && end < text.lines.end() && text.array[end] == '\r') {
+    private void checkCarriageReturn(FileDraft draft, int end) {
+        if (names.isOnlyInFirstLine() && end < text.lines.end() && text.array[end] == '\r') {
             text.corrupt(draft.from, "name in a line that ends with a carriage return");
         }
     }
 
     /** Takes in the current line, or returns false if it is no part of the header. */
-    private boolean readLine(FileDraft draft, GitNames names) {
+    private boolean readLine(FileDraft draft) {
         return switch (text.array[text.lines.position()]) {
             case 'i' -> readIndex(draft);
-            case '-' -> readName("--- ", names.before);
-            case '+' -> readName("+++ ", names.after);
+            case '-' -> readOldName();
+            case '+' -> readNewName();
             case 'o' -> readOldMode(draft, "old mode ");
-            case 'n' -> readNewFile(draft, names);
-            case 'd' -> readDeletion(draft, names);
+            case 'n' -> readNewFile(draft);
+            case 'd' -> readDeletion(draft);
             case 's' -> readSimilarity(draft);
-            case 'r' -> readRename(draft, names);
-            case 'c' -> readCopy(draft, names);
+            case 'r' -> readRename(draft);
+            case 'c' -> readCopy(draft);
             default -> false;
         };
     }
 
-    private boolean readName(String keyword, GitNames.Side side) {
-        int from = valueOf(keyword);
+    private boolean readOldName() {
+        int from = valueOf("--- ");
         if (from >= 0) {
-            boolean isNull = Names.isDevNull(text.array, from, text.lines.lineEnd());
-            Bytes name = isNull ? null : name(from, true);
-            if (side.isSeen && (side.isNull != isNull || !Objects.equals(side.line, name))) {
-                text.corrupt(text.offset(), "header names two different files on the same side");
-            }
-            side.isSeen = true;
-            side.isNull = isNull;
-            side.line = name;
+            names.old(from, nameEnd(from, true));
+        }
+        return from >= 0;
+    }
+
+    private boolean readNewName() {
+        int from = valueOf("+++ ");
+        if (from >= 0) {
+            names.latest(from, nameEnd(from, true));
         }
         return from >= 0;
     }
@@ -119,20 +118,20 @@ final class GitHeaderReader {
         return from >= 0;
     }
 
-    private boolean readNewFile(FileDraft draft, GitNames names) {
+    private boolean readNewFile(FileDraft draft) {
         boolean isNew = readNewMode(draft, "new file mode ");
         draft.isNew |= isNew;
         if (isNew) {
-            names.before.forget();
+            names.fileIsNew();
         }
         return isNew || readNewMode(draft, "new mode ");
     }
 
-    private boolean readDeletion(FileDraft draft, GitNames names) {
+    private boolean readDeletion(FileDraft draft) {
         boolean isDeleted = readOldMode(draft, "deleted file mode ");
         draft.isDeleted |= isDeleted;
         if (isDeleted) {
-            names.after.forget();
+            names.fileIsDeleted();
         }
         int from = isDeleted ? -1 : valueOf("dissimilarity index ");
         if (from >= 0) {
@@ -152,29 +151,27 @@ final class GitHeaderReader {
         return from >= 0;
     }
 
-    private boolean readRename(FileDraft draft, GitNames names) {
-        boolean found = readMove(names, "rename from ", "rename to ") || readMove(names, "rename old ", "rename new ");
+    private boolean readRename(FileDraft draft) {
+        boolean found = readMove("rename from ", "rename to ") || readMove("rename old ", "rename new ");
         draft.isRename |= found;
         return found;
     }
 
-    private boolean readCopy(FileDraft draft, GitNames names) {
-        boolean found = readMove(names, "copy from ", "copy to ");
+    private boolean readCopy(FileDraft draft) {
+        boolean found = readMove("copy from ", "copy to ");
         draft.isCopy |= found;
         return found;
     }
 
-    private boolean readMove(GitNames names, String sourceKeyword, String targetKeyword) {
+    private boolean readMove(String sourceKeyword, String targetKeyword) {
         int from = valueOf(sourceKeyword);
         if (from >= 0) {
-            names.source = name(from, false);
-            names.before.forget();
+            names.source(from, nameEnd(from, false));
             return true;
         }
         int to = valueOf(targetKeyword);
         if (to >= 0) {
-            names.target = name(to, false);
-            names.after.forget();
+            names.target(to, nameEnd(to, false));
         }
         return to >= 0;
     }
@@ -185,19 +182,15 @@ final class GitHeaderReader {
             return false;
         }
         int end = text.contentEnd();
-        int dots = from;
-        while (dots < end && text.array[dots] != '.') {
-            dots++;
-        }
-        if (!LineScanner.startsWith(text.array, dots, end, "..")) {
+        int dots = IndexLine.dots(text.array, from, end);
+        if (dots == end) {
             return true;
         }
         int idEnd = dots + 2;
         while (idEnd < end && text.array[idEnd] != ' ') {
             idEnd++;
         }
-        draft.oldId = text.slice(from, dots);
-        draft.newId = text.slice(dots + 2, idEnd);
+        draft.idsFrom = text.offset(from);
         if (idEnd < end) {
             draft.oldMode = mode(idEnd + 1);
         }
@@ -209,17 +202,11 @@ final class GitHeaderReader {
         return text.lines.startsWith(keyword) ? text.lines.position() + keyword.length() : -1;
     }
 
-    /** Returns the name at an index up to the end of the line, or null if there is none. */
-    private @Nullable Bytes name(int from, boolean tabEnds) {
+    /** Returns where the name at an index ends: behind its closing quote, or with the line. */
+    private int nameEnd(int from, boolean tabEnds) {
         int lineEnd = text.lines.lineEnd();
-        if (from < lineEnd && text.array[from] == '"') {
-            int quoteEnd = Quoting.end(text.array, from, lineEnd);
-            if (quoteEnd >= 0) {
-                return text.unquoted(from, quoteEnd);
-            }
-        }
-        int end = Names.end(text.array, from, lineEnd, tabEnds);
-        return end == from ? null : text.slice(from, end);
+        int quoteEnd = from < lineEnd && text.array[from] == '"' ? Quoting.end(text.array, from, lineEnd) : -1;
+        return quoteEnd >= 0 ? quoteEnd : Names.end(text.array, from, lineEnd, tabEnds);
     }
 
     private @Nullable FileMode mode(int from) {

@@ -3,75 +3,143 @@ package io.github.patchwork4j.mbox.diff;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.diff.Names;
 import io.github.patchwork4j.mbox.internal.diff.Quoting;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out from all the names in the header of a git diff which two paths it is about.
  *
- * <p>The lines with {@code rename} and {@code copy} come first, then those with {@code ---} and {@code +++}; the line with
- * {@code diff --git} counts only where these say nothing, because it may be cut in two in more than one way.
+ * <p>As for git, each line counts in its turn: one with {@code ---} or {@code +++} gives its side a name or must agree with the
+ * one that is there, one with {@code rename} or {@code copy} puts a name in its place, and one that makes the file new or
+ * deleted puts there what both names of the line {@code diff --git} share. As the prefix is only known when all lines were
+ * seen, they are kept until then. One instance is used for all headers of a text.
  */
 final class GitNames {
+    /** What a line of the header says. */
+    private enum Word {
+        OLD,
+        NEW,
+        OLD_NULL,
+        NEW_NULL,
+        SOURCE,
+        TARGET,
+        IS_NEW,
+        IS_DELETED
+    }
+
     /** No prefix has more components than this when it must be guessed. */
     private static final int MOST_GUESSED = 3;
 
+    private static final int NONE = -1;
+
     private final DiffText text;
-    private final int lineFrom;
-    private final int lineTo;
-    private final int offset;
+    private int lineFrom;
+    private int lineTo;
+    private int offset;
 
-    /** The {@code ---} line. */
-    final Side before = new Side();
+    private Word[] words = new Word[4];
+    /** Where each name begins and ends; an empty one is none. */
+    private int[] places = new int[2 * words.length];
 
-    /** The {@code +++} line. */
-    final Side after = new Side();
+    private int count;
+    private int lastOld;
+    private int lastNew;
+    private int lastSource;
 
-    /** The names of the lines with {@code rename} or {@code copy}. */
-    @Nullable Bytes source;
+    private boolean isNew;
+    private boolean isDeleted;
+    private boolean isOldNull;
+    private boolean isNewNull;
+    private @Nullable DiffPath oldPath;
+    private @Nullable DiffPath newPath;
 
-    @Nullable Bytes target;
-
-    /** Begins with the line {@code diff --git}, whose names are between two indexes. */
-    GitNames(DiffText text, int offset, int lineFrom, int lineTo) {
+    GitNames(DiffText text) {
         this.text = text;
-        this.offset = offset;
-        this.lineFrom = lineFrom;
-        this.lineTo = lineTo;
     }
 
-    /** What a line with dashes or pluses says. */
-    static final class Side {
-        @Nullable Bytes line;
+    /** Begins a header with the line {@code diff --git}, whose names are between two indexes. */
+    void begin(int headerOffset, int from, int to) {
+        offset = headerOffset;
+        lineFrom = from;
+        lineTo = to;
+        count = 0;
+        lastOld = NONE;
+        lastNew = NONE;
+        lastSource = NONE;
+        isNew = false;
+        isDeleted = false;
+        isOldNull = false;
+        isNewNull = false;
+        oldPath = null;
+        newPath = null;
+    }
 
-        boolean isSeen;
-        boolean isNull;
-
-        /** Git does not compare with names that come before the line that makes the file new, deleted or moved. */
-        void forget() {
-            line = null;
-            isSeen = false;
-            isNull = false;
+    /** Takes a line with dashes, whose name is between two indexes. */
+    void old(int from, int to) {
+        if (Names.isDevNull(text.array, from, text.lines.lineEnd())) {
+            add(Word.OLD_NULL, from, from);
+        } else {
+            lastOld = from == to ? lastOld : count;
+            add(Word.OLD, from, to);
         }
+    }
+
+    /** Takes a line with pluses. */
+    void latest(int from, int to) {
+        if (Names.isDevNull(text.array, from, text.lines.lineEnd())) {
+            add(Word.NEW_NULL, from, from);
+        } else {
+            lastNew = from == to ? lastNew : count;
+            add(Word.NEW, from, to);
+        }
+    }
+
+    /** Takes what a rename or copy is made from. */
+    void source(int from, int to) {
+        lastSource = from == to ? lastSource : count;
+        add(Word.SOURCE, from, to);
+    }
+
+    /** Takes what a rename or copy makes. */
+    void target(int from, int to) {
+        add(Word.TARGET, from, to);
+    }
+
+    /** Takes a line that makes the file new. */
+    void fileIsNew() {
+        add(Word.IS_NEW, 0, 0);
+    }
+
+    /** Takes a line that deletes the file. */
+    void fileIsDeleted() {
+        add(Word.IS_DELETED, 0, 0);
+    }
+
+    private void add(Word word, int from, int to) {
+        if (count == words.length) {
+            words = Arrays.copyOf(words, 2 * count);
+            places = Arrays.copyOf(places, 4 * count);
+        }
+        words[count] = word;
+        places[2 * count] = from;
+        places[2 * count + 1] = to;
+        count++;
+    }
+
+    /** Tells whether only the line {@code diff --git} has told names so far. */
+    boolean isOnlyInFirstLine() {
+        return lastOld == NONE && lastNew == NONE && lastSource == NONE;
     }
 
     /** Puts the paths into a draft; {@code fixedStrip} is below 0 if the prefix is to be detected. */
     void resolve(FileDraft draft, int fixedStrip) {
         int strip = fixedStrip < 0 ? detectedStrip() : fixedStrip;
         int renameStrip = fixedStrip < 0 ? 0 : Math.max(fixedStrip - 1, 0);
-        DiffPath oldPath = path(source, renameStrip);
-        DiffPath newPath = path(target, renameStrip);
-        if (draft.isDeleted && oldPath == null) {
-            oldPath = shared(strip);
+        for (int i = 0; i < count; i++) {
+            take(i, strip, renameStrip);
         }
-        if (draft.isNew && newPath == null) {
-            newPath = shared(strip);
-        }
-        boolean expectOld = !draft.isNew;
-        boolean expectNew = !draft.isDeleted;
-        oldPath = expectOld ? checked(oldPath, before, strip, "old") : unexpected(before, "old");
-        newPath = expectNew ? checked(newPath, after, strip, "new") : unexpected(after, "new");
-        draft.isNew |= before.isNull && oldPath == null;
-        draft.isDeleted |= after.isNull && newPath == null;
+        draft.isNew |= isOldNull && oldPath == null;
+        draft.isDeleted |= isNewNull && newPath == null;
         if (oldPath == null && newPath == null) {
             oldPath = shared(strip);
             newPath = oldPath;
@@ -83,51 +151,86 @@ final class GitNames {
         draft.newPath = newPath;
     }
 
-    /** Tells whether the line {@code diff --git} alone tells a name. */
-    boolean isNamed(int fixedStrip) {
-        if (fixedStrip >= 0) {
-            return shared(fixedStrip) != null;
+    private void take(int i, int strip, int renameStrip) {
+        switch (words[i]) {
+            case OLD -> oldPath = checked(oldPath, isNew || isOldNull, path(i, strip), "old");
+            case NEW -> newPath = checked(newPath, isDeleted || isNewNull, path(i, strip), "new");
+            case OLD_NULL -> isOldNull = checkedNull(oldPath, "old");
+            case NEW_NULL -> isNewNull = checkedNull(newPath, "new");
+            case SOURCE -> {
+                oldPath = path(i, renameStrip);
+                isOldNull = false;
+            }
+            case TARGET -> {
+                newPath = path(i, renameStrip);
+                isNewNull = false;
+            }
+            case IS_NEW -> {
+                isNew = true;
+                newPath = shared(strip);
+                isNewNull = false;
+            }
+            case IS_DELETED -> {
+                isDeleted = true;
+                oldPath = shared(strip);
+                isOldNull = false;
+            }
         }
-        return shared(detectedStrip()) != null;
     }
 
-    /** Returns the name so far, or else that of the line with dashes or pluses, after comparing the two. */
-    private @Nullable DiffPath checked(@Nullable DiffPath known, Side side, int strip, String word) {
-        DiffPath path = path(side.line, strip);
-        if (known == null || !side.isSeen) {
-            return known == null ? path : known;
-        }
-        if (path == null || !path.equals(known)) {
-            String other = path == null ? "/dev/null or none" : path.quoted();
+    /** Returns the name that is known, or else that of the line, after looking whether it may be there. */
+    private @Nullable DiffPath checked(
+            @Nullable DiffPath known, boolean expectsNull, @Nullable DiffPath named, String word) {
+        if (expectsNull) {
+            String name = named == null ? "" : named.quoted();
+            text.corrupt(offset, "expected /dev/null as the " + word + " name, not " + name);
+        } else if (known == null) {
+            return named;
+        } else if (named == null || !named.equals(known)) {
+            String other = named == null ? "none" : named.quoted();
             text.corrupt(offset, word + " name is " + known.quoted() + " and " + other + " in the same header");
         }
         return known;
     }
 
-    /** Returns that there is no name where the file is new or deleted, after looking if there is one. */
-    private @Nullable DiffPath unexpected(Side side, String word) {
-        Bytes line = side.line;
-        if (side.isSeen && !side.isNull) {
-            String name = line == null ? "" : Quoting.quote(line.toArray());
-            text.corrupt(offset, "expected /dev/null as the " + word + " name, not " + name);
+    private boolean checkedNull(@Nullable DiffPath known, String word) {
+        if (known != null) {
+            text.corrupt(offset, word + " name is " + known.quoted() + " and /dev/null in the same header");
         }
-        return null;
+        return known == null;
     }
 
-    private static @Nullable DiffPath path(@Nullable Bytes raw, int strip) {
-        return raw == null ? null : DiffPath.stripped(raw, strip);
+    /** Tells whether the line {@code diff --git} alone tells a name. */
+    boolean isNamed(int fixedStrip) {
+        return shared(fixedStrip >= 0 ? fixedStrip : detectedStrip()) != null;
+    }
+
+    private @Nullable DiffPath path(int i, int strip) {
+        int from = places[2 * i];
+        int to = places[2 * i + 1];
+        if (from == to) {
+            return null;
+        }
+        return text.array[from] == '"'
+                ? DiffPath.stripped(name(i), strip)
+                : DiffPath.stripped(text.array, from, to, strip);
+    }
+
+    private Bytes name(int i) {
+        int from = places[2 * i];
+        int to = places[2 * i + 1];
+        int quoteEnd = text.array[from] == '"' ? Quoting.end(text.array, from, to) : -1;
+        return quoteEnd < 0 ? text.slice(from, to) : Bytes.of(Quoting.unquote(text.array, from, quoteEnd));
     }
 
     private @Nullable DiffPath shared(int strip) {
-        byte[] name = Names.shared(text.array, lineFrom, lineTo, strip);
-        return name == null ? null : new DiffPath(Bytes.of(name), 0);
+        Bytes name = Names.shared(text.array, lineFrom, lineTo, strip);
+        return name == null ? null : new DiffPath(name, 0);
     }
 
     private int detectedStrip() {
-        Bytes oldLine = before.line;
-        Bytes newLine = after.line;
-        if (oldLine != null && newLine != null) {
-            return detectedStrip(oldLine, newLine);
+        if (lastOld != NONE && lastNew != NONE) {
+            return detectedStrip(name(lastOld), name(lastNew));
         }
         for (int strip = 0; strip <= MOST_GUESSED; strip++) {
             if (shared(strip) != null) {
@@ -138,10 +241,9 @@ final class GitNames {
     }
 
     private int detectedStrip(Bytes one, Bytes other) {
-        Bytes moved = source;
-        if (moved != null) {
+        if (lastSource != NONE) {
             // The lines with rename and copy have no prefix, so that they show how long it is.
-            int strip = Names.componentsBefore(one.toArray(), moved.toArray());
+            int strip = Names.componentsBefore(one.toArray(), name(lastSource).toArray());
             return strip < 0 ? 1 : strip;
         }
         if (one.startsWith("a/") && other.startsWith("b/")) {

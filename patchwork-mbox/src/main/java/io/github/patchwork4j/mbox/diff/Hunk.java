@@ -4,7 +4,6 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.diff.HunkLine.Kind;
 import io.github.patchwork4j.mbox.internal.diff.HunkHeader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,51 +19,55 @@ public final class Hunk {
     private final Bytes source;
     private final int from;
     private final int section;
-    private final int body;
     private final int to;
     private final int oldStart;
     private final int oldCount;
     private final int newStart;
     private final int newCount;
-    /** Start and count of each old side in turn, if there are several. */
-    private final int @Nullable [] parents;
-
     private final int addedLines;
-    private final int deletedLines;
-    private final boolean complete;
-    /** The hunk as it stands in the diff, if its lines had to be put together from two halves; else null. */
-    private final @Nullable Bytes written;
+    /** Null for the many hunks that are complete and have one old side, so that all else follows from the counts. */
+    private final @Nullable Rest rest;
 
-    private int @Nullable [] lineStarts;
+    /** A {@link LineIndex}, made when somebody asks for lines. */
+    private @Nullable Object lineStarts;
 
-    Hunk(HunkSpan span, HunkHeader header, int parents, int addedLines, int deletedLines, boolean complete) {
+    Hunk(HunkSpan span, HunkHeader header, int parents, int addedLines, @Nullable Rest rest) {
         this.source = span.source();
         this.from = span.from();
         this.section = span.section();
-        this.body = span.body();
         this.to = span.to();
         this.oldStart = header.start(0);
         this.oldCount = header.count(0);
         this.newStart = header.start(parents);
         this.newCount = header.count(parents);
-        this.parents = parents == 1 ? null : header.ranges(parents);
         this.addedLines = addedLines;
-        this.deletedLines = deletedLines;
-        this.complete = complete;
-        this.written = span.written();
+        this.rest = rest;
     }
 
     /**
      * Where the parts of a hunk are in a text, which is that of the diff but for the hunks of context diffs: they have a
-     * text of their own, and only {@code from} is a place in the diff then, where {@code written} begins.
+     * text of their own, and only {@code from} is a place in the diff then, where what is written begins.
      */
-    record HunkSpan(
-            Bytes source,
-            int from,
-            int section,
-            int body,
-            int to,
-            @Nullable Bytes written) {}
+    record HunkSpan(Bytes source, int from, int section, int to) {}
+
+    /** What few hunks have. */
+    static final class Rest {
+        /** Start and count of each old side in turn, if there are several. */
+        private final int @Nullable [] parents;
+
+        /** The hunk as it stands in the diff, if its lines had to be put together from two halves. */
+        private final @Nullable Bytes written;
+
+        private final int deletedLines;
+        private final boolean complete;
+
+        Rest(int @Nullable [] parents, @Nullable Bytes written, int deletedLines, boolean complete) {
+            this.parents = parents;
+            this.written = written;
+            this.deletedLines = deletedLines;
+            this.complete = complete;
+        }
+    }
 
     /**
      * Returns the hunk as it stands in the diff, its header with it.
@@ -72,7 +75,7 @@ public final class Hunk {
      * @return its bytes
      */
     public Bytes bytes() {
-        return written == null ? source.slice(from, to) : written;
+        return rest == null || rest.written == null ? source.slice(from, to) : rest.written;
     }
 
     /**
@@ -90,8 +93,8 @@ public final class Hunk {
      * @return the text without the space before it and the line end; git may have cut it inside a character
      */
     public Bytes section() {
-        int start = section < body && source.at(section) == ' ' ? section + 1 : section;
-        int end = body;
+        int end = body();
+        int start = section < end && source.at(section) == ' ' ? section + 1 : section;
         while (end > start && (source.at(end - 1) == '\n' || source.at(end - 1) == '\r')) {
             end--;
         }
@@ -140,7 +143,7 @@ public final class Hunk {
      * @return 1, or more in a combined diff
      */
     public int parentCount() {
-        return parents == null ? 1 : parents.length / 2;
+        return rest == null || rest.parents == null ? 1 : rest.parents.length / 2;
     }
 
     /**
@@ -152,7 +155,7 @@ public final class Hunk {
      */
     public int oldStart(int parent) {
         int index = 2 * Objects.checkIndex(parent, parentCount());
-        return parents == null ? oldStart : parents[index];
+        return rest == null || rest.parents == null ? oldStart : rest.parents[index];
     }
 
     /**
@@ -164,7 +167,7 @@ public final class Hunk {
      */
     public int oldCount(int parent) {
         int index = 2 * Objects.checkIndex(parent, parentCount()) + 1;
-        return parents == null ? oldCount : parents[index];
+        return rest == null || rest.parents == null ? oldCount : rest.parents[index];
     }
 
     /**
@@ -182,7 +185,7 @@ public final class Hunk {
      * @return the count of what is there, also if the hunk is not complete
      */
     public int deletedLines() {
-        return deletedLines;
+        return rest == null ? oldCount - newCount + addedLines : rest.deletedLines;
     }
 
     /**
@@ -191,7 +194,7 @@ public final class Hunk {
      * @return false if the hunk is corrupt or cut off; the diff has a diagnostic then
      */
     public boolean isComplete() {
-        return complete;
+        return rest == null || rest.complete;
     }
 
     /**
@@ -200,7 +203,7 @@ public final class Hunk {
      * @return the count
      */
     public int lineCount() {
-        return lineStarts().length;
+        return LineIndex.size(lineStarts());
     }
 
     /**
@@ -211,7 +214,7 @@ public final class Hunk {
      * @throws IndexOutOfBoundsException if there is no such line
      */
     public Bytes line(int index) {
-        int start = lineStarts()[index];
+        int start = lineStart(index);
         int feed = source.indexOf((byte) '\n', start);
         return source.slice(start, feed < 0 || feed >= to ? to : feed);
     }
@@ -224,7 +227,7 @@ public final class Hunk {
      * @throws IndexOutOfBoundsException if there is no such line
      */
     public Kind kind(int index) {
-        int start = lineStarts()[index];
+        int start = lineStart(index);
         Kind kind = Kind.CONTEXT;
         for (int i = start; i < Math.min(start + parentCount(), to); i++) {
             byte marker = source.at(i);
@@ -245,17 +248,17 @@ public final class Hunk {
      * @return a new list, made for this call
      */
     public List<HunkLine> lines() {
-        int[] starts = lineStarts();
-        List<HunkLine> lines = new ArrayList<>(starts.length);
+        int count = lineCount();
+        List<HunkLine> lines = new ArrayList<>(count);
         int oldNumber = oldStart();
         int newNumber = newStart();
-        for (int i = 0; i < starts.length; i++) {
+        for (int i = 0; i < count; i++) {
             Kind kind = kind(i);
             Bytes line = line(i);
             boolean inOld = parentCount() == 1 ? kind != Kind.ADDED : isInFirstParent(line, kind);
             boolean inNew = kind != Kind.DELETED;
             Bytes text = line.slice(Math.min(parentCount(), line.length()), line.length());
-            lines.add(new HunkLine(kind, text, inOld ? oldNumber : 0, inNew ? newNumber : 0, hasNewline(starts, i)));
+            lines.add(new HunkLine(kind, text, inOld ? oldNumber : 0, inNew ? newNumber : 0, hasNewline(i)));
             oldNumber += inOld ? 1 : 0;
             newNumber += inNew ? 1 : 0;
         }
@@ -267,35 +270,29 @@ public final class Hunk {
     }
 
     /** A line has none if a line that begins with a backslash comes next, which is no line of its own. */
-    private boolean hasNewline(int[] starts, int index) {
-        int feed = source.indexOf((byte) '\n', starts[index]);
+    private boolean hasNewline(int index) {
+        int feed = source.indexOf((byte) '\n', lineStart(index));
         return feed < 0 || feed + 1 >= to || source.at(feed + 1) != '\\';
     }
 
-    private int[] lineStarts() {
-        int[] known = lineStarts;
+    /** Returns where the lines begin: behind the line feed of the header. */
+    private int body() {
+        int feed = source.indexOf((byte) '\n', section);
+        return feed < 0 || feed >= to ? to : feed + 1;
+    }
+
+    private int lineStart(int index) {
+        return section + LineIndex.at(lineStarts(), index);
+    }
+
+    private Object lineStarts() {
+        Object known = lineStarts;
         if (known == null) {
-            known = findLineStarts();
+            known = LineIndex.of(source, section, body(), to);
             // Whoever loses a race has found the same.
             lineStarts = known;
         }
         return known;
-    }
-
-    private int[] findLineStarts() {
-        int[] starts = new int[16];
-        int count = 0;
-        for (int at = body; at < to; ) {
-            if (source.at(at) != '\\') {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = at;
-            }
-            int feed = source.indexOf((byte) '\n', at);
-            at = feed < 0 ? to : feed + 1;
-        }
-        return Arrays.copyOf(starts, count);
     }
 
     /** Returns the header's ranges, for a debugger. */

@@ -3,6 +3,7 @@ package io.github.patchwork4j.mbox.diff;
 import io.github.patchwork4j.mbox.Diagnostic.Kind;
 import io.github.patchwork4j.mbox.diff.DiffOptions.Counts;
 import io.github.patchwork4j.mbox.diff.Hunk.HunkSpan;
+import io.github.patchwork4j.mbox.diff.Hunk.Rest;
 import io.github.patchwork4j.mbox.internal.diff.Damage;
 import io.github.patchwork4j.mbox.internal.diff.HunkHeader;
 import io.github.patchwork4j.mbox.internal.diff.HunkScanner;
@@ -27,12 +28,16 @@ final class HunkReader {
         return text.lines.startsWith("@@ -") && header.read(text.array, text.lines.position(), text.lines.lineEnd(), 1);
     }
 
+    /** Tells whether the line that was just found to be no header has the shape of one, with numbers that are too large. */
+    boolean isTooLarge() {
+        return text.lines.startsWith("@@ -") && header.isTooLarge();
+    }
+
     /** Reads the hunk whose header was just found. */
     Hunk read() {
         int from = text.offset();
         int start = text.lines.position();
         text.lines.advance();
-        int body = text.offset();
         boolean recounted = counts == Counts.OF_LINES && recount();
         Outcome outcome = scanner.scan(header.count(0), header.count(1));
         if (outcome == Outcome.CORRUPT) {
@@ -44,9 +49,9 @@ final class HunkReader {
         } else if (!recounted && scanner.addedLines() + scanner.deletedLines() == 0) {
             text.corrupt(from, "hunk changes nothing");
         }
-        HunkSpan span = new HunkSpan(text.source, from, text.offset(header.section()), body, text.offset(), null);
-        boolean complete = outcome == Outcome.COMPLETE;
-        return new Hunk(span, header, 1, scanner.addedLines(), scanner.deletedLines(), complete);
+        HunkSpan span = new HunkSpan(text.source, from, text.offset(header.section()), text.offset());
+        Rest rest = outcome == Outcome.COMPLETE ? null : new Rest(null, null, scanner.deletedLines(), false);
+        return new Hunk(span, header, 1, scanner.addedLines(), rest);
     }
 
     private void reportCorrupt(int from, int start) {

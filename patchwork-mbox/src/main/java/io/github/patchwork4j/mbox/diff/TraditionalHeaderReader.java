@@ -56,9 +56,9 @@ final class TraditionalHeaderReader {
         return feed >= 0 && LineScanner.startsWith(text.array, feed + 1, end, "***************");
     }
 
-    /** Reads the header that was just found. */
-    FileDraft read(DiffFormat format, int preambleFrom) {
-        FileDraft draft = new FileDraft(format, preambleFrom, text.offset());
+    /** Reads the header that was just found into a draft. */
+    void read(DiffFormat format, FileDraft draft, int preambleFrom) {
+        draft.begin(format, preambleFrom, text.offset());
         int oldFrom = text.lines.position() + "--- ".length();
         int oldTo = text.lines.lineEnd();
         text.lines.advance();
@@ -75,7 +75,6 @@ final class TraditionalHeaderReader {
         draft.isDeleted = !draft.isNew && (newIsNull || Timestamp.isEpoch(text.array, newFrom, newTo));
         draft.undecided = !draft.isNew && !draft.isDeleted;
         resolve(draft, before, after);
-        return draft;
     }
 
     private void resolve(FileDraft draft, @Nullable Bytes before, @Nullable Bytes after) {
@@ -94,7 +93,7 @@ final class TraditionalHeaderReader {
 
     private static boolean isLonger(DiffPath path, DiffPath start) {
         Bytes longer = path.raw().slice(path.prefix().length(), path.raw().length());
-        Bytes shorter = start.raw().slice(start.prefix().length(), start.raw().length());
+        Bytes shorter = start.bytes();
         return longer.length() > shorter.length()
                 && longer.slice(0, shorter.length()).equals(shorter);
     }

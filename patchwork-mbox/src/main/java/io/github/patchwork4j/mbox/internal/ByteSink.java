@@ -7,6 +7,11 @@ import java.util.Arrays;
 public final class ByteSink {
     private static final int MAX = Integer.MAX_VALUE - 8;
 
+    /** How many bytes are made room for at first, when there is one to be written. */
+    private static final int FEW = 16;
+
+    private static final byte[] NO_ROOM = {};
+
     private byte[] array;
     private int length;
 
@@ -16,7 +21,7 @@ public final class ByteSink {
      * @param capacity how many bytes are expected
      */
     public ByteSink(int capacity) {
-        this.array = new byte[Math.max(capacity, 16)];
+        this.array = capacity <= FEW ? NO_ROOM : new byte[capacity];
     }
 
     /**
@@ -62,7 +67,7 @@ public final class ByteSink {
 
     /** Forgets what was written; the bytes that were handed out are not touched. */
     public void reset() {
-        array = new byte[16];
+        array = NO_ROOM;
         length = 0;
     }
 
@@ -86,7 +91,7 @@ public final class ByteSink {
 
     private void reserve(int more) {
         if (more > array.length - length) {
-            long wanted = Math.max((long) length + more, Math.min(array.length * 2L, MAX));
+            long wanted = Math.max(Math.max((long) length + more, FEW), Math.min(array.length * 2L, MAX));
             array = Arrays.copyOf(array, Math.toIntExact(wanted));
         }
     }

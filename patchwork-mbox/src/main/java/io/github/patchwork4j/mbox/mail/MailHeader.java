@@ -105,8 +105,17 @@ public final class MailHeader {
         return raw.slice(colon + 1, raw.length());
     }
 
-    boolean isNamed(String lowerCase) {
-        return colon == lowerCase.length() && Ascii.startsWithIgnoreCase(raw, 0, lowerCase);
+    /** Tells whether it has a name, whatever the case of either. */
+    boolean isNamed(String name) {
+        if (colon != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < colon; i++) {
+            if (Ascii.lower(raw.at(i)) != Ascii.lower(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.patchwork4j.mbox.mail;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The headers of a mail or of a MIME part, in their order; names are looked up whatever their case. */
@@ -20,10 +19,9 @@ public final class MailHeaders implements Iterable<MailHeader> {
      * @return the header, if there is one
      */
     public Optional<MailHeader> first(String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        for (MailHeader header : list) {
-            if (header.isNamed(wanted)) {
-                return Optional.of(header);
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).isNamed(name)) {
+                return Optional.of(list.get(i));
             }
         }
         return Optional.empty();
@@ -36,8 +34,12 @@ public final class MailHeaders implements Iterable<MailHeader> {
      * @return the header, if there is one
      */
     public Optional<MailHeader> last(String name) {
-        List<MailHeader> all = all(name);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        for (int i = list.size() - 1; i >= 0; i--) {
+            if (list.get(i).isNamed(name)) {
+                return Optional.of(list.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -47,8 +49,7 @@ public final class MailHeaders implements Iterable<MailHeader> {
      * @return the headers, in their order
      */
     public List<MailHeader> all(String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return list.stream().filter(header -> header.isNamed(wanted)).toList();
+        return list.stream().filter(header -> header.isNamed(name)).toList();
     }
 
     /**

@@ -6,32 +6,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes that come piece by piece: one slice as long as each piece lies behind the last one, a copy from then on. */
 final class JoinedBytes {
-    private Bytes slice = Bytes.EMPTY;
+    private byte[] array = Bytes.EMPTY.array();
+    private int from;
+    private int to;
     private @Nullable ByteSink copy;
 
     void add(Bytes more) {
         ByteSink sink = copy;
         if (sink != null) {
             sink.write(more);
-        } else if (slice.isEmpty()) {
-            slice = more;
-        } else if (slice.array() == more.array() && slice.offset() + slice.length() == more.offset()) {
-            slice = Bytes.of(slice.array(), slice.offset(), slice.length() + more.length());
+        } else if (from == to) {
+            array = more.array();
+            from = more.offset();
+            to = from + more.length();
+        } else if (array == more.array() && to == more.offset()) {
+            to += more.length();
         } else {
-            sink = new ByteSink(slice.length() + more.length());
-            sink.write(slice);
+            sink = new ByteSink(to - from + more.length());
+            sink.write(array, from, to - from);
             sink.write(more);
             copy = sink;
         }
     }
 
     void reset() {
-        slice = Bytes.EMPTY;
+        to = from;
         copy = null;
     }
 
     Bytes toBytes() {
         ByteSink sink = copy;
-        return sink == null ? slice : sink.toBytes();
+        return sink == null ? Bytes.of(array, from, to - from) : sink.toBytes();
     }
 }

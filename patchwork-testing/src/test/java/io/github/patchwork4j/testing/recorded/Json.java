@@ -14,11 +14,11 @@ import okio.Buffer;
 import okio.Okio;
 
 /** JSON as maps, lists, texts and numbers, for comparisons. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static Object parse(String text) {
+    public static Object parse(String text) {
         try {
             return JsonReader.of(new Buffer().writeUtf8(text)).readJsonValue();
         } catch (IOException e) {
@@ -26,12 +26,12 @@ final class Json {
         }
     }
 
-    static Object parse(InputStream stream) throws IOException {
+    public static Object parse(InputStream stream) throws IOException {
         return JsonReader.of(Okio.buffer(Okio.source(stream))).readJsonValue();
     }
 
     /** Writes a parsed value; two values whose keys stand in another order give different texts. */
-    static String write(Object value) {
+    public static String write(Object value) {
         Buffer text = new Buffer();
         try (JsonWriter writer = JsonWriter.of(text)) {
             writer.setSerializeNulls(true);
@@ -59,16 +59,16 @@ final class Json {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(Object value) {
+    public static Map<String, Object> object(Object value) {
         return (Map<String, Object>) value;
     }
 
     @SuppressWarnings("unchecked")
-    static List<Object> list(Object value) {
+    public static List<Object> list(Object value) {
         return (List<Object>) value;
     }
 
-    static List<Long> ids(Object list) {
+    public static List<Long> ids(Object list) {
         return list(list).stream()
                 .map(row -> ((Number) object(row).get("id")).longValue())
                 .toList();

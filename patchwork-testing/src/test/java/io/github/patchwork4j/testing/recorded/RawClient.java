@@ -12,25 +12,26 @@ import okio.ByteString;
 import okio.Okio;
 
 /** Sends requests exactly as they are written down, which no HTTP client does, and reads the bytes of the answer. */
-final class RawClient {
+public final class RawClient {
     private static final String HOST = "Host";
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final int port;
 
-    RawClient(int port) {
+    public RawClient(int port) {
         this.port = port;
     }
 
-    RawAnswer get(String target) throws IOException {
+    public RawAnswer get(String target) throws IOException {
         return send("GET", target, Map.of(), ByteString.EMPTY);
     }
 
-    RawAnswer get(String target, String authorization) throws IOException {
+    public RawAnswer get(String target, String authorization) throws IOException {
         return send("GET", target, Map.of("Authorization", authorization), ByteString.EMPTY);
     }
 
-    RawAnswer send(String method, String target, Map<String, String> headers, ByteString body) throws IOException {
+    public RawAnswer send(String method, String target, Map<String, String> headers, ByteString body)
+            throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             BufferedSink sink = Okio.buffer(Okio.sink(socket));
@@ -68,13 +69,13 @@ final class RawClient {
     }
 
     /** What came back; header values are Latin-1, as HTTP has it. */
-    record RawAnswer(int status, Map<String, String> headers, ByteString body) {
+    public record RawAnswer(int status, Map<String, String> headers, ByteString body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
 
-        String text() {
+        public String text() {
             return body.utf8();
         }
     }

@@ -9,6 +9,7 @@ public final class HunkHeader {
     private int[] starts = new int[2];
     private int[] counts = new int[2];
     private int sections;
+    private boolean isTooLarge;
 
     /** Makes a reader, which keeps the last header it has read. */
     public HunkHeader() {}
@@ -27,15 +28,26 @@ public final class HunkHeader {
             starts = new int[parents + 1];
             counts = new int[parents + 1];
         }
+        isTooLarge = false;
         int at = pastSigns(array, from, to, parents);
         for (int side = 0; side <= parents && at >= 0; side++) {
             at = readRange(array, at, to, side, side == parents ? '+' : '-');
         }
         if (at < 0 || at >= to || array[at] != ' ') {
+            sections = -1;
             return false;
         }
         sections = pastSigns(array, at + 1, to, parents);
-        return sections >= 0;
+        return sections >= 0 && !isTooLarge;
+    }
+
+    /**
+     * Tells whether a line that is no header would be one if its numbers were smaller.
+     *
+     * @return whether it has the shape of a header
+     */
+    public boolean isTooLarge() {
+        return isTooLarge && sections >= 0;
     }
 
     /**
@@ -113,17 +125,19 @@ public final class HunkHeader {
             return -1;
         }
         int at = decimal.read(array, from + 2, to);
-        if (at == from + 2 || decimal.value() == Decimal.OVERFLOW) {
+        if (at == from + 2) {
             return -1;
         }
+        isTooLarge |= decimal.value() == Decimal.OVERFLOW;
         starts[side] = decimal.value();
         counts[side] = 1;
         if (at < to && array[at] == ',') {
             int digits = at + 1;
             at = decimal.read(array, digits, to);
-            if (at == digits || decimal.value() == Decimal.OVERFLOW) {
+            if (at == digits) {
                 return -1;
             }
+            isTooLarge |= decimal.value() == Decimal.OVERFLOW;
             counts[side] = decimal.value();
         }
         return at;

@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.internal.diff;
 
+import io.github.patchwork4j.mbox.Bytes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +56,17 @@ public final class Names {
     /**
      * Makes one slash of several in a row.
      *
-     * @param name the name
+     * @param array where the name is
      * @param from the index of its first byte
-     * @return the name from there on
+     * @param to the index after its last
+     * @return the name
      */
-    public static byte[] squashed(byte[] name, int from) {
-        byte[] squashed = new byte[name.length - from];
+    public static byte[] squashed(byte[] array, int from, int to) {
+        byte[] squashed = new byte[to - from];
         int length = 0;
-        for (int i = from; i < name.length; i++) {
-            if (name[i] != '/' || i == from || name[i - 1] != '/') {
-                squashed[length++] = name[i];
+        for (int i = from; i < to; i++) {
+            if (array[i] != '/' || i == from || array[i - 1] != '/') {
+                squashed[length++] = array[i];
             }
         }
         return length == squashed.length ? squashed : Arrays.copyOf(squashed, length);
@@ -122,14 +124,14 @@ public final class Names {
      * @param from the index after {@code "diff --git "}
      * @param to the index of the end of the line
      * @param components how many components are cut off, at least 0
-     * @return the name; null if the sides do not share one
+     * @return the name, a view of the line if it is not quoted; null if the sides do not share one
      */
-    public static byte @Nullable [] shared(byte[] array, int from, int to, int components) {
+    public static @Nullable Bytes shared(byte[] array, int from, int to, int components) {
         if (from >= to) {
             return null;
         }
         if (array[from] == '"') {
-            return sharedQuotedFirst(array, from, to, components);
+            return whole(sharedQuotedFirst(array, from, to, components));
         }
         int first = pastPrefix(array, from, to, components);
         if (first < 0) {
@@ -137,13 +139,17 @@ public final class Names {
         }
         for (int i = first; i < to; i++) {
             if (array[i] == '"') {
-                return sharedQuotedSecond(array, first, i, to, components);
+                return whole(sharedQuotedSecond(array, first, i, to, components));
             }
         }
         return sharedPlain(array, first, to, components);
     }
 
-    private static byte @Nullable [] sharedPlain(byte[] array, int first, int to, int components) {
+    private static @Nullable Bytes whole(byte @Nullable [] name) {
+        return name == null ? null : Bytes.of(name);
+    }
+
+    private static @Nullable Bytes sharedPlain(byte[] array, int first, int to, int components) {
         // Behind so many slashes after the place looked at; it moves on by one slash whenever that place passes one.
         int pastSlashes = pastSlashes(array, first, to, components);
         for (int at = first; at < to && pastSlashes >= 0; at++) {
@@ -153,7 +159,7 @@ public final class Names {
                 int second = components == 0 ? at + 1 : pastSlashes;
                 boolean fits = to - second == at - first && at + 1 < to && array[at + 1] != '/';
                 if (fits && Arrays.equals(array, first, at, array, second, to)) {
-                    return Arrays.copyOfRange(array, first, at);
+                    return Bytes.of(array, first, at - first);
                 }
             }
         }

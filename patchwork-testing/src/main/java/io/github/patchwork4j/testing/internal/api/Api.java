@@ -161,8 +161,9 @@ public final class Api {
         }
         List<String> segments = Arrays.asList(path.substring("/api/".length()).split("/", -1));
         List<String> rest = segments.subList(0, segments.size() - 1);
-        ApiVersion version = rest.isEmpty() ? null : ApiVersion.of(rest.get(0));
-        return version == null ? match(ApiVersion.LATEST, rest) : match(version, rest.subList(1, rest.size()));
+        int newest = world.profile().newestMinor();
+        ApiVersion version = rest.isEmpty() ? null : ApiVersion.of(rest.get(0), newest);
+        return version == null ? match(ApiVersion.none(newest), rest) : match(version, rest.subList(1, rest.size()));
     }
 
     private @Nullable Match match(ApiVersion version, List<String> segments) {

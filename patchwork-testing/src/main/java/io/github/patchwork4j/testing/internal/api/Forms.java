@@ -5,6 +5,7 @@ import static io.github.patchwork4j.testing.internal.api.FormField.readOnly;
 import static io.github.patchwork4j.testing.internal.api.FormField.required;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The forms of all objects that can be written; no version hides any of their fields. */
 final class Forms {
@@ -77,7 +78,7 @@ final class Forms {
             optional("public", "boolean"),
             readOnly("mbox", FIELD));
 
-    static final List<FormField> PROJECT = List.of(
+    private static final List<FormField> PROJECT = List.of(
             readOnly("id", "integer"),
             readOnly("url", FIELD),
             readOnly("name", TEXT),
@@ -100,8 +101,7 @@ final class Forms {
                     .upTo(2000),
             optional("commit_url_format", TEXT)
                     .help("URL format for a particular commit. {} will be replaced by the commit SHA.")
-                    .upTo(2000),
-            optional("show_dependencies", "boolean").help("Enable dependency tracking for patches and cover letters."));
+                    .upTo(2000));
 
     static final List<FormField> USER = List.of(
             readOnly("id", "integer"),
@@ -117,4 +117,13 @@ final class Forms {
                             optional("show_ids", "boolean")));
 
     private Forms() {}
+
+    /** Returns the form of a project; the last field came with 1.4. */
+    static List<FormField> project(int newest) {
+        FormField dependencies = optional("show_dependencies", "boolean")
+                .help("Enable dependency tracking for patches and cover letters.");
+        return newest < 4
+                ? PROJECT
+                : Stream.concat(PROJECT.stream(), Stream.of(dependencies)).toList();
+    }
 }

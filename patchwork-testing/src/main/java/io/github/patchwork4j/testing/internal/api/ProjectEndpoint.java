@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class ProjectEndpoint extends DetailEndpoint<ProjectRow> {
     private static final int LONGEST = 2000;
 
-    ProjectEndpoint(Function<ApiCall, @Nullable ProjectRow> finder, Permissions permissions) {
+    ProjectEndpoint(Function<ApiCall, @Nullable ProjectRow> finder, Permissions permissions, int newest) {
         super(
                 "Project",
                 "Project Detail",
                 description("a project"),
                 finder,
                 ProjectView::listed,
-                Writing.changes(permissions::mayEdit, Forms.PROJECT));
+                Writing.changes(permissions::mayEdit, Forms.project(newest)));
     }
 
     @Override
@@ -32,7 +32,9 @@ final class ProjectEndpoint extends DetailEndpoint<ProjectRow> {
         Given<String> archiveUrl = input.read(Texts.any("list_archive_url", LONGEST));
         Given<String> archiveFormat = input.read(Texts.any("list_archive_url_format", LONGEST));
         Given<String> commitFormat = input.read(Texts.any("commit_url_format", LONGEST));
-        Given<Boolean> dependencies = input.read(Values.flag("show_dependencies"));
+        Given<Boolean> dependencies = call.world().profile().newestMinor() < 4
+                ? Given.absent()
+                : input.read(Values.flag("show_dependencies"));
         input.finish();
         ProjectRow changed = new ProjectRow(
                 project.id(),

@@ -142,7 +142,7 @@ public record Listings(World world) {
                 .filter("series", SERIES.anyOf(event -> event.subjects().series()))
                 .filter("patch", PATCH.anyOf(event -> event.subjects().patch()))
                 .filter("cover", COVER.anyOf(event -> event.subjects().cover()))
-                .filter("category", oneOf(EventCategory.values(), EventCategory::word, EventRow::category))
+                .filter("category", oneOf(EventCategory.ofPatchwork3(), EventCategory::word, EventRow::category))
                 .filter("since", ValueFilter.since(EventRow::date))
                 .filter("before", ValueFilter.before(EventRow::date))
                 .filterSince(2, "actor", USER_ID.one(EventRow::actor));

@@ -49,8 +49,17 @@ public record Mailbox(World world) {
         String delegate = patch.delegate() == Row.NONE
                 ? null
                 : world.users().get(patch.delegate()).email();
-        String body = body(patch.content(), world.patchComments().on(patch.id()), patch.diff());
-        return message(patch, world.projects().get(patch.project()), delegate, body);
+        return message(patch, world.projects().get(patch.project()), delegate, body(patch));
+    }
+
+    /**
+     * Writes what follows the headers of a patch.
+     *
+     * @param patch the patch
+     * @return its text, the trailers of its comments, and its diff
+     */
+    public String body(PatchRow patch) {
+        return body(patch.content(), world.patchComments().on(patch.id()), patch.diff());
     }
 
     /**
@@ -60,15 +69,34 @@ public record Mailbox(World world) {
      * @return the mail
      */
     public String of(CoverRow cover) {
-        String body = body(cover.content(), world.coverComments().on(cover.id()), null);
-        return message(cover, world.projects().get(cover.project()), null, body);
+        return message(cover, world.projects().get(cover.project()), null, body(cover));
+    }
+
+    /**
+     * Writes what follows the headers of a cover.
+     *
+     * @param cover the cover
+     * @return its text and the trailers of its comments
+     */
+    public String body(CoverRow cover) {
+        return body(cover.content(), world.coverComments().on(cover.id()), null);
+    }
+
+    /**
+     * Writes the line that comes before a mail.
+     *
+     * @param mail the mail
+     * @return the line with its end
+     */
+    public static String envelope(Mail mail) {
+        return "From patchwork " + ctime(Micros.toDate(mail.date())) + "\n";
     }
 
     private String message(Mail mail, ProjectRow project, @Nullable String delegate, String body) {
         LocalDateTime date = Micros.toDate(mail.date());
         String submitter = Address.of(world.people().get(mail.submitter()));
         boolean ascii = body.chars().allMatch(character -> character < 128);
-        StringBuilder message = new StringBuilder("From patchwork " + ctime(date) + "\n");
+        StringBuilder message = new StringBuilder(envelope(mail));
         header(message, "Content-Type", "text/plain; charset=\"utf-8\"");
         header(message, "MIME-Version", "1.0");
         header(message, "Content-Transfer-Encoding", ascii ? "7bit" : "8bit");

@@ -1,38 +1,33 @@
 package io.github.patchwork4j.testing.internal.server;
 
-import io.github.patchwork4j.testing.internal.api.Api;
+import io.github.patchwork4j.testing.Profile;
+import io.github.patchwork4j.testing.internal.four.Four;
 import io.github.patchwork4j.testing.internal.http.Answer;
+import io.github.patchwork4j.testing.internal.http.RefusedWrite;
 import io.github.patchwork4j.testing.internal.http.Request;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
+import io.github.patchwork4j.testing.internal.http.Service;
 import io.github.patchwork4j.testing.internal.state.World;
-import io.github.patchwork4j.testing.internal.web.WebPages;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.concurrent.locks.Lock;
-import java.util.regex.Pattern;
 
 /** The whole server without its network: requests in, answers out. */
 public final class Site {
     private static final System.Logger LOG = System.getLogger(Site.class.getName());
 
-    /** The origins that name a host the server would serve. */
-    private static final Pattern HOST =
-            Pattern.compile("http://(?:[a-z0-9.-]+|\\[[a-f0-9:.]+])(?::[0-9]+)?", Pattern.CASE_INSENSITIVE);
-
     private final World world;
-    private final Api api;
-    private final WebPages pages;
+    private final Service service;
 
     /**
      * Opens a world.
      *
-     * @param world the world
+     * @param world the world, which says whose answers are given
      * @param clock what the server takes the time from
      */
     public Site(World world, Clock clock) {
         this.world = world;
-        this.api = new Api(world, clock);
-        this.pages = new WebPages(world);
+        this.service = world.profile() == Profile.PATCHWORK_4_0 ? new Four(world, clock) : new Three(world, clock);
     }
 
     /**
@@ -45,36 +40,22 @@ public final class Site {
         Lock lock = request.isSafe() ? world.lock().readLock() : world.lock().writeLock();
         lock.lock();
         try {
-            return answerInPeace(request);
+            if (!request.isSafe()) {
+                request.remarks().beforeChange();
+            }
+            return service.answer(request);
+        } catch (RefusedWrite refused) {
+            // Whoever refuses tells why, in an answer of its own.
+            return Answer.empty(400);
         } catch (ServerFault fault) {
             request.remarks().fault(String.valueOf(fault.getMessage()));
-            return Answer.fault(world.libraries());
+            return service.fault(request);
         } catch (RuntimeException bug) {
             // Without an answer the client would wait for ever.
             LOG.log(Level.ERROR, "no answer to " + request.method() + " " + request.path(), bug);
-            return Answer.fault(world.libraries());
+            return service.fault(request);
         } finally {
             lock.unlock();
         }
-    }
-
-    private Answer answerInPeace(Request request) {
-        String path = request.path();
-        if (!HOST.matcher(request.origin()).matches()) {
-            return Answer.page(400, "Bad Request (400)");
-        }
-        if (api.has(path)) {
-            return api.answer(request);
-        }
-        Answer page = pages.answer(request);
-        if (page != null) {
-            return page;
-        }
-        String slashed = path + "/";
-        boolean slashForgotten = !path.endsWith("/") && (api.has(slashed) || pages.has(slashed));
-        if (slashForgotten) {
-            request.remarks().add("the path has no slash at its end, so that it only leads elsewhere");
-        }
-        return slashForgotten ? Answer.movedTo(request.withSlash()) : Answer.notFound();
     }
 }

@@ -24,14 +24,10 @@ public final class BundleTable extends Table<BundleRow> {
         byName.put(new Key(row.owner(), row.name()), row.id());
     }
 
-    /**
-     * Deletes a bundle.
-     *
-     * @param id the id of a bundle that is there
-     */
+    @Override
     public void remove(long id) {
         forget(id);
-        drop(id);
+        super.remove(id);
     }
 
     private void forget(long id) {

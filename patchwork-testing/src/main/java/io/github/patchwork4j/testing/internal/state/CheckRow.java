@@ -23,4 +23,16 @@ public record CheckRow(
         @Nullable String targetUrl,
         String context,
         @Nullable String description)
-        implements Dated {}
+        implements Dated {
+
+    /**
+     * Gives the check its place among others.
+     *
+     * @param newId the id
+     * @param newDate microseconds, on the server's own clock
+     * @return a new row
+     */
+    public CheckRow as(long newId, long newDate) {
+        return new CheckRow(newId, patch, user, newDate, state, targetUrl, context, description);
+    }
+}

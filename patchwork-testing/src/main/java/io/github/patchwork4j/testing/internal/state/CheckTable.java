@@ -21,6 +21,12 @@ public final class CheckTable extends DatedTable<CheckRow> {
         byPatch.add(row.patch(), row.id());
     }
 
+    @Override
+    public void remove(long id) {
+        byPatch.remove(get(id).patch(), id);
+        super.remove(id);
+    }
+
     /**
      * Returns the checks of a patch.
      *

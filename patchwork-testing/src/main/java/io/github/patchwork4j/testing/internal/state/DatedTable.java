@@ -44,6 +44,14 @@ public class DatedTable<R extends Dated> extends Table<R> {
         newestLast.set(Collections.binarySearch(newestLast, row, downwards), row);
     }
 
+    @Override
+    public void remove(long id) {
+        R row = get(id);
+        super.remove(id);
+        oldestFirst.remove(Collections.binarySearch(oldestFirst, row, upwards));
+        newestLast.remove(Collections.binarySearch(newestLast, row, downwards));
+    }
+
     /**
      * Returns all rows by date.
      *

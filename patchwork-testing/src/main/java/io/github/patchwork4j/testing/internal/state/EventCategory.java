@@ -1,5 +1,6 @@
 package io.github.patchwork4j.testing.internal.state;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What events are about; the constants are named after the words in the API. */
@@ -25,7 +26,9 @@ public enum EventCategory {
     /** A patch came into or out of a group of related ones. */
     PATCH_RELATION_CHANGED,
     /** A check was posted. */
-    CHECK_CREATED;
+    CHECK_CREATED,
+    /** A check was changed, which only 4.0 does. */
+    CHECK_UPDATED;
 
     /**
      * Returns the word in the API.
@@ -34,6 +37,17 @@ public enum EventCategory {
      */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Returns those that Patchwork 3 knows.
+     *
+     * @return all but one
+     */
+    public static EventCategory[] ofPatchwork3() {
+        return Arrays.stream(values())
+                .filter(category -> category != CHECK_UPDATED)
+                .toArray(EventCategory[]::new);
     }
 
     /**

@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record SeriesRow(
         long id, long project, @Nullable String name, long date, long submitter, long version, long total, long cover)
         implements Dated {
+
+    /**
+     * Changes the version.
+     *
+     * @param newVersion any number
+     * @return a new row
+     */
+    public SeriesRow withVersion(long newVersion) {
+        return new SeriesRow(id, project, name, date, submitter, newVersion, total, cover);
+    }
+
     /**
      * Gives the series what a mail brought.
      *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The series, their covers and what they depend on. */
@@ -12,6 +13,7 @@ public final class SeriesTable extends DatedTable<SeriesRow> {
     private final Grouping dependencies = new Grouping();
     private final Grouping dependents = new Grouping();
     private final List<Dependency> allDependencies = new ArrayList<>();
+    private final Map<Long, Map<String, String>> metadata = new HashMap<>();
 
     /** Starts empty. */
     public SeriesTable() {}
@@ -72,6 +74,26 @@ public final class SeriesTable extends DatedTable<SeriesRow> {
      */
     public List<Long> dependentsOf(long series) {
         return dependents.of(series);
+    }
+
+    /**
+     * Returns what programs noted about a series, which only 4.0 keeps.
+     *
+     * @param series the series' id
+     * @return texts by their keys, in their order
+     */
+    public Map<String, String> metadata(long series) {
+        return metadata.getOrDefault(series, Map.of());
+    }
+
+    /**
+     * Replaces what programs noted about a series.
+     *
+     * @param series the series' id
+     * @param texts texts by their keys
+     */
+    public void setMetadata(long series, Map<String, String> texts) {
+        metadata.put(series, new TreeMap<>(texts));
     }
 
     /**

@@ -111,12 +111,14 @@ public class Table<R extends Row> {
         rows.set(place, row);
     }
 
-    /** Takes a row out; its id stays used. */
-    final void drop(long id) {
-        int place = place(id);
-        if (place >= 0) {
-            rows.remove(place);
-        }
+    /**
+     * Deletes a row; its id stays used.
+     *
+     * @param id the id of a row that is there
+     */
+    public void remove(long id) {
+        get(id);
+        rows.remove(place(id));
     }
 
     private int place(long id) {

@@ -1,13 +1,19 @@
 package io.github.patchwork4j.testing.internal.state;
 
+import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.LibraryStack;
+import io.github.patchwork4j.testing.Profile;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.text.PythonInt;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -30,11 +36,15 @@ public final class World {
     private final CheckTable checks = new CheckTable();
     private final DatedTable<EventRow> events = new DatedTable<>();
     private final BundleTable bundles = new BundleTable();
+    private final Table<WebhookRow> webhooks = new Table<>();
     private final SeriesReferences seriesReferences = new SeriesReferences();
     private final List<DelegationRule> delegationRules = new ArrayList<>();
     private final Map<String, Long> otherLastIds = new LinkedHashMap<>();
     private String timeZone = "UTC";
     private LibraryStack libraries = LibraryStack.DJANGO_3_2;
+    private Profile profile = Profile.PATCHWORK_3_2;
+    private final Set<EventTrouble> eventTroubles = EnumSet.noneOf(EventTrouble.class);
+    private final Map<Long, Instant> lateEvents = new HashMap<>();
 
     /** Starts without anything, not even states. */
     public World() {}
@@ -166,6 +176,15 @@ public final class World {
     }
 
     /**
+     * Returns the webhooks, which only 4.0 has.
+     *
+     * @return all webhooks
+     */
+    public Table<WebhookRow> webhooks() {
+        return webhooks;
+    }
+
+    /**
      * Returns the Message-Ids by which series are found.
      *
      * @return the table
@@ -236,6 +255,64 @@ public final class World {
      */
     public void setLibraries(LibraryStack libraries) {
         this.libraries = libraries;
+    }
+
+    /**
+     * Returns what goes wrong with events.
+     *
+     * @return the troubles, which can be added to
+     */
+    public Set<EventTrouble> eventTroubles() {
+        return eventTroubles;
+    }
+
+    /**
+     * Shows an event later than it was made.
+     *
+     * @param event the event's id
+     * @param time from when on
+     */
+    public void hideUntil(long event, Instant time) {
+        lateEvents.put(event, time);
+    }
+
+    /**
+     * Tells whether some events may be shown late.
+     *
+     * @return whether there are any
+     */
+    public boolean hasLateEvents() {
+        return !lateEvents.isEmpty();
+    }
+
+    /**
+     * Tells whether an event is shown.
+     *
+     * @param event the event
+     * @param now the time
+     * @return whether it is
+     */
+    public boolean isVisible(EventRow event, Instant now) {
+        Instant from = lateEvents.get(event.id());
+        return from == null || !now.isBefore(from);
+    }
+
+    /**
+     * Returns the Patchwork that answers.
+     *
+     * @return 3.2 unless another was set
+     */
+    public Profile profile() {
+        return profile;
+    }
+
+    /**
+     * Sets the Patchwork that answers.
+     *
+     * @param profile the Patchwork
+     */
+    public void setProfile(Profile profile) {
+        this.profile = profile;
     }
 
     /**

@@ -20,6 +20,16 @@ public final class UriText {
     }
 
     /**
+     * Encodes one segment of a path, slashes included.
+     *
+     * @param segment clear text
+     * @return the segment for a url
+     */
+    public static String segment(String segment) {
+        return quote(segment, "$&+=:@");
+    }
+
+    /**
      * Encodes the path of a request for use in an answer.
      *
      * @param path a decoded path

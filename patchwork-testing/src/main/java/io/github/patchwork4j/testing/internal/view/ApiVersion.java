@@ -10,29 +10,37 @@ import org.jspecify.annotations.Nullable;
  * @param fields the minor version whose fields are shown
  */
 public record ApiVersion(String segment, int paths, int fields) {
-    /** The minor version of the newest API. */
+    /** The minor version of the newest API that there is. */
     public static final int NEWEST = 4;
 
-    /** What a path without a version means. */
-    public static final ApiVersion LATEST = new ApiVersion("", NEWEST, NEWEST);
+    /**
+     * Returns what a path without a version means.
+     *
+     * @param newest the newest minor version of the server
+     * @return the version
+     */
+    public static ApiVersion none(int newest) {
+        return new ApiVersion("", newest, newest);
+    }
 
     /**
      * Reads the first segment of a path.
      *
      * @param segment any text
-     * @return the version, or null if it is none
+     * @param newest the newest minor version of the server
+     * @return the version, or null if it is none that the server has
      */
-    public static @Nullable ApiVersion of(String segment) {
+    public static @Nullable ApiVersion of(String segment, int newest) {
         if (segment.length() != 3 || segment.charAt(0) != '1') {
             return null;
         }
-        int minor = Character.digit(segment.charAt(2), NEWEST + 1);
-        if (minor < 0) {
+        int minor = Character.digit(segment.charAt(2), 10);
+        if (minor < 0 || minor > newest) {
             return null;
         }
         // The server's pattern lets any character stand for the dot; versions it then does not know count as the
         // newest.
-        return new ApiVersion(segment, minor, segment.charAt(1) == '.' ? minor : NEWEST);
+        return new ApiVersion(segment, minor, segment.charAt(1) == '.' ? minor : newest);
     }
 
     /**

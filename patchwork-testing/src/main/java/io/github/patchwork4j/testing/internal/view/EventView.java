@@ -59,7 +59,7 @@ public final class EventView {
                 patch(to, event);
                 change(to, event);
             }
-            case CHECK_CREATED -> {
+            case CHECK_CREATED, CHECK_UPDATED -> {
                 patch(to, event);
                 to.out().name("check");
                 CheckView.embedded(to, to.world().checks().get(event.subjects().check()));
