@@ -16,6 +16,7 @@ import io.github.patchwork4j.testing.internal.server.Reception;
 import io.github.patchwork4j.testing.internal.server.Site;
 import io.github.patchwork4j.testing.internal.server.Strictness;
 import io.github.patchwork4j.testing.internal.snapshot.Additions;
+import io.github.patchwork4j.testing.internal.snapshot.GeneratedPatches;
 import io.github.patchwork4j.testing.internal.snapshot.LastIds;
 import io.github.patchwork4j.testing.internal.snapshot.SnapshotWriter;
 import io.github.patchwork4j.testing.internal.state.UserRow;
@@ -36,7 +37,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okio.BufferedSink;
-import okio.ByteString;
 import okio.Okio;
 
 /**
@@ -394,7 +394,7 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder world(InputStream snapshot) {
             try {
-                origin.snapshot(ByteString.of(snapshot.readAllBytes()));
+                origin.snapshot(snapshot);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the world", e);
             }
@@ -431,6 +431,20 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder profile(Profile profile) {
             origin.add(world -> world.setProfile(profile));
+            return this;
+        }
+
+        /**
+         * Adds patches of invented people, with their series and events: the same ones for the same seed. A million of them
+         * needs less than two gigabytes. Pages of whole lists cost no more than of short ones; a filter looks at every row.
+         *
+         * @param linkName the link name of their project, which is made unless there is one of that name
+         * @param count how many patches
+         * @param seed what chance begins with
+         * @return this
+         */
+        public Builder generatedPatches(String linkName, int count, long seed) {
+            origin.add(world -> GeneratedPatches.add(world, linkName, count, seed));
             return this;
         }
 
