@@ -6,6 +6,7 @@ import io.github.patchwork4j.mbox.archive.Escaping;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.patch.Dialect;
 import io.github.patchwork4j.mbox.patch.QuotedCr;
+import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.Profile;
 import java.io.BufferedWriter;
@@ -46,6 +47,9 @@ import picocli.CommandLine.TypeConversionException;
             Demo.class,
             MboxStat.class,
             MboxCopy.class,
+            Apply.class,
+            RangeDiffCommand.class,
+            InterdiffCommand.class,
             MailInfoFiles.class,
             Trailers.class,
             SeriesCommand.class,
@@ -102,6 +106,7 @@ final class Main {
         CommandLine main = new CommandLine(command);
         main.registerConverter(Dialect.class, text -> constant(Dialect.class, text));
         main.registerConverter(Escaping.class, text -> constant(Escaping.class, text));
+        main.registerConverter(EventTrouble.class, text -> constant(EventTrouble.class, text));
         main.registerConverter(LibraryStack.class, text -> constant(LibraryStack.class, text));
         main.registerConverter(Profile.class, text -> constant(Profile.class, "patchwork-" + text.replace('.', '-')));
         main.registerConverter(QuotedCr.class, text -> constant(QuotedCr.class, text));

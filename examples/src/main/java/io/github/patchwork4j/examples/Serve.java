@@ -1,5 +1,6 @@
 package io.github.patchwork4j.examples;
 
+import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.FakePatchwork;
 import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.Profile;
@@ -49,6 +50,14 @@ final class Serve implements Callable<Integer> {
             description = "The Patchwork that answers: 3.1, 3.2 or 4.0 (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init")
     private Profile profile;
+
+    @Option(
+            names = "--events",
+            paramLabel = "TROUBLE",
+            split = ",",
+            description = "What goes wrong with events: equal-dates, late, completed-early, completed-twice,"
+                    + " completed-never; can be repeated.")
+    private List<EventTrouble> events = List.of();
 
     @Option(names = "--project", paramLabel = "LINK=LIST-ID", description = "Adds a project; can be repeated.")
     private List<String> projects = List.of();
@@ -122,6 +131,7 @@ final class Serve implements Callable<Integer> {
                 .port(port)
                 .libraries(libraries)
                 .profile(profile)
+                .eventTroubles(events.toArray(EventTrouble[]::new))
                 .lenient()
                 .realFaults();
         if (world != null) {

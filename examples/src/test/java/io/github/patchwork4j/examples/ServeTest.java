@@ -33,7 +33,15 @@ class ServeTest {
         BufferedReader printed = new BufferedReader(new PipedReader(pipe));
         Thread server = new Thread(() -> Main.commandLine()
                 .setOut(new PrintWriter(pipe))
-                .execute("serve", "--lenient", "--profile", profile, "--world", world.toString()));
+                .execute(
+                        "serve",
+                        "--lenient",
+                        "--profile",
+                        profile,
+                        "--events",
+                        "late,equal-dates",
+                        "--world",
+                        world.toString()));
         server.start();
         try {
             String line = printed.readLine();
@@ -72,6 +80,7 @@ class ServeTest {
     void aCommandLineThatCannotBeReadIsTold() {
         assertThat(Run.of("serve", "--libraries", "django-9").code()).isEqualTo(2);
         assertThat(Run.of("serve", "--profile", "5.0").code()).isEqualTo(2);
+        assertThat(Run.of("serve", "--events", "early").code()).isEqualTo(2);
         assertThat(Run.of("serve", "--project", "kettle").code()).isEqualTo(2);
         assertThat(Run.of("serve", "--user", "bot:token:kettle").code()).isEqualTo(2);
         assertThat(Run.of("serve", "--list-id", "kettle.lists.example.org").code())

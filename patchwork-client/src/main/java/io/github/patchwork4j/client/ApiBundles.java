@@ -54,6 +54,7 @@ final class ApiBundles implements BundleResource {
                 .sorting(query.order());
         return session.list(
                 needs,
+                Bundle::id,
                 cursor -> session.api()
                         .bundles(
                                 query.project().orElse(null),

@@ -64,6 +64,7 @@ final class ApiChecks implements CheckResource {
         Needs needs = Needs.none().when(filters, Capability.CHECK_FILTERS).sorting(query.order());
         return session.list(
                 needs,
+                Check::id,
                 cursor -> session.api()
                         .checks(
                                 patch,

@@ -22,6 +22,7 @@ final class ApiComments implements CommentResource {
     public Paged<Comment> list(PatchRef patch, CommentQuery query) {
         return session.list(
                 needs(query),
+                Comment::id,
                 cursor -> session.api()
                         .patchComments(
                                 patch.id(), FilterValues.order(query.order()), cursor.page(), cursor.pageSize()));
@@ -56,6 +57,7 @@ final class ApiComments implements CommentResource {
     public Paged<Comment> list(CoverRef cover, CommentQuery query) {
         return session.list(
                 needs(query),
+                Comment::id,
                 cursor -> session.api()
                         .coverComments(
                                 cover.id(), FilterValues.order(query.order()), cursor.page(), cursor.pageSize()));

@@ -22,13 +22,14 @@ final class ApiCovers implements CoverResource {
     public Paged<CoverSummary> list(CoverQuery query) {
         return session.list(
                 Needs.none().sorting(query.order()),
+                CoverSummary::id,
                 cursor -> session.api()
                         .covers(
                                 query.project().orElse(null),
                                 query.submitter().orElse(null),
                                 query.messageId().map(MessageId::value).orElse(null),
-                                Session.mailDate(query.since()),
-                                Session.mailDate(query.before()),
+                                session.mailDate(query.since()),
+                                session.mailDate(query.before()),
                                 query.search().orElse(null),
                                 FilterValues.order(query.order()),
                                 cursor.page(),

@@ -66,6 +66,7 @@ final class ApiPatches implements PatchResource {
                 .sorting(query.order());
         return session.list(
                 needs,
+                PatchSummary::id,
                 cursor -> session.api()
                         .patches(
                                 query.project().orElse(null),
@@ -76,8 +77,8 @@ final class ApiPatches implements PatchResource {
                                 query.archived().orElse(null),
                                 query.hash().orElse(null),
                                 query.messageId().map(MessageId::value).orElse(null),
-                                Session.mailDate(query.since()),
-                                Session.mailDate(query.before()),
+                                session.mailDate(query.since()),
+                                session.mailDate(query.before()),
                                 query.search().orElse(null),
                                 FilterValues.order(query.order()),
                                 cursor.page(),

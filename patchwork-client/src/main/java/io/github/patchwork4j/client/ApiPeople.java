@@ -19,6 +19,7 @@ final class ApiPeople implements PersonResource {
     public Paged<Person> list(PersonQuery query) {
         return session.list(
                 Needs.none().sorting(query.order()),
+                Person::id,
                 cursor -> session.api()
                         .people(
                                 query.search().orElse(null),

@@ -32,6 +32,7 @@ final class ApiProjects implements ProjectResource {
     public Paged<Project> list(ProjectQuery query) {
         return session.list(
                 Needs.none().sorting(query.order()),
+                Project::id,
                 cursor -> session.api().projects(FilterValues.order(query.order()), cursor.page(), cursor.pageSize()));
     }
 }

@@ -26,12 +26,13 @@ final class ApiSeries implements SeriesResource {
     public Paged<Series> list(SeriesQuery query) {
         return session.list(
                 Needs.none().sorting(query.order()),
+                Series::id,
                 cursor -> session.api()
                         .seriesList(
                                 query.project().orElse(null),
                                 query.submitter().orElse(null),
-                                Session.mailDate(query.since()),
-                                Session.mailDate(query.before()),
+                                session.mailDate(query.since()),
+                                session.mailDate(query.before()),
                                 query.search().orElse(null),
                                 FilterValues.order(query.order()),
                                 cursor.page(),

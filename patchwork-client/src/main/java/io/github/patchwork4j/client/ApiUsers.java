@@ -27,6 +27,7 @@ final class ApiUsers implements UserResource {
     public Paged<User> list(UserQuery query) {
         return session.list(
                 Needs.none().sorting(query.order()),
+                User::id,
                 cursor -> session.api()
                         .users(
                                 query.search().orElse(null),

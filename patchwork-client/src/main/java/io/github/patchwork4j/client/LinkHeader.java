@@ -3,14 +3,21 @@ package io.github.patchwork4j.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Reads {@code Link} headers (RFC 8288) for the one thing that all servers tell the truth about: whether there is a
- * next page. Their targets are of no use: behind a proxy they name another host, and those of Patchwork 4.0 have lost
- * their path and their filters.
+ * What {@code Link} headers (RFC 8288) tell of a list: the things that all servers tell the truth about. Of their targets
+ * only the number of the page is of use: behind a proxy they name another host, and those of Patchwork 4.0 have lost their
+ * path and their filters.
+ *
+ * @param next whether there is a next page
+ * @param last the number of the last page, where it is told
  */
-final class LinkHeader {
+record LinkHeader(Next next, OptionalInt last) {
+    /** What no header tells. */
+    static final LinkHeader NONE = new LinkHeader(Next.NOT_TOLD, OptionalInt.empty());
+
     private static final Set<String> PAGING = Set.of("first", "last", "prev", "next");
 
     /** Whether a list goes on. */
@@ -23,22 +30,43 @@ final class LinkHeader {
         NOT_TOLD
     }
 
-    private LinkHeader() {}
-
-    static Next next(List<String> headers) {
+    static LinkHeader of(List<String> headers) {
         Next next = Next.NOT_TOLD;
+        OptionalInt last = OptionalInt.empty();
         for (String header : headers) {
             for (String link : split(header, ',')) {
                 List<String> relations = relations(link);
                 if (relations.contains("next")) {
-                    return Next.YES;
-                }
-                if (relations.stream().anyMatch(PAGING::contains)) {
+                    next = Next.YES;
+                } else if (next == Next.NOT_TOLD && relations.stream().anyMatch(PAGING::contains)) {
                     next = Next.NO;
+                }
+                if (relations.contains("last")) {
+                    last = page(link);
                 }
             }
         }
-        return next;
+        return new LinkHeader(next, last);
+    }
+
+    /** The parameter {@code page} in the target of a link; one without it leads to the first page. */
+    private static OptionalInt page(String link) {
+        int from = link.indexOf('<') + 1;
+        int to = link.indexOf('>', from);
+        int query = to < 0 ? -1 : link.indexOf('?', from);
+        if (query < 0 || query > to) {
+            return OptionalInt.empty();
+        }
+        for (String parameter : link.substring(query + 1, to).split("&")) {
+            if (parameter.startsWith("page=")) {
+                try {
+                    return OptionalInt.of(Integer.parseInt(parameter.substring("page=".length())));
+                } catch (NumberFormatException noNumber) {
+                    return OptionalInt.empty();
+                }
+            }
+        }
+        return OptionalInt.of(1);
     }
 
     private static List<String> relations(String link) {

@@ -6,6 +6,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Executor;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A list on the server, all pages of it, fetched page by page as it is walked through.
  *
  * <p>Making one asks the server nothing; each walk asks anew, and never for a page before its first row is needed.
- * While rows are added to the list or leave it, the pages behind them shift, so a walk may see a row twice or miss one.
+ * While rows are added to the list or leave it, the pages behind them shift, so a walk may see a row twice or miss one
+ * unless it is {@link #steady()}.
  * Instances are immutable and safe to share between threads; their iterators are not.
  *
  * <p>Walking throws a {@link PatchworkException} when a request fails.
@@ -25,20 +28,36 @@ public final class Paged<T> implements Iterable<T> {
     /** The most rows that a server puts on one page. */
     public static final int MAX_PAGE_SIZE = 250;
 
+    /** The most pages that a walk fetches ahead. */
+    public static final int MAX_PREFETCH = 16;
+
     private static final int DEFAULT_PAGE_SIZE = 100;
 
     private final PageSource<T> source;
-    private final Cursor start;
-    private final long limit;
+    private final @Nullable ToLongFunction<T> ids;
+    private final Executor readers;
+    private final Walk walk;
 
-    private Paged(PageSource<T> source, Cursor start, long limit) {
+    /** Which part of a list is wanted, and how many pages are fetched before they are needed. */
+    private record Walk(Cursor start, long limit, int ahead, boolean steady) {}
+
+    private Paged(PageSource<T> source, @Nullable ToLongFunction<T> ids, Executor readers, Walk walk) {
         this.source = source;
-        this.start = start;
-        this.limit = limit;
+        this.ids = ids;
+        this.readers = readers;
+        this.walk = walk;
     }
 
-    static <T> Paged<T> of(PageSource<T> source) {
-        return new Paged<>(source, new Cursor(1, DEFAULT_PAGE_SIZE), Long.MAX_VALUE);
+    static <T> Paged<T> of(PageSource<T> source, @Nullable ToLongFunction<T> ids, Executor readers) {
+        Walk whole = new Walk(new Cursor(1, DEFAULT_PAGE_SIZE), Long.MAX_VALUE, 0, false);
+        return new Paged<>(source, ids, readers, whole);
+    }
+
+    private Paged<T> with(Cursor start, long limit, int ahead) {
+        if (walk.steady() && (ahead > 0 || start.page() > 1)) {
+            throw new IllegalStateException("a steady walk begins with the list and fetches one page after the other");
+        }
+        return new Paged<>(source, ids, readers, new Walk(start, limit, ahead, walk.steady()));
     }
 
     /**
@@ -49,7 +68,7 @@ public final class Paged<T> implements Iterable<T> {
      * @throws IllegalArgumentException if the size is out of range
      */
     public Paged<T> pageSize(int pageSize) {
-        return new Paged<>(source, new Cursor(1, pageSize), limit);
+        return with(new Cursor(1, pageSize), walk.limit(), walk.ahead());
     }
 
     /**
@@ -63,7 +82,7 @@ public final class Paged<T> implements Iterable<T> {
         if (limit < 0) {
             throw new IllegalArgumentException("limit is negative: " + limit);
         }
-        return new Paged<>(source, start, limit);
+        return with(walk.start(), limit, walk.ahead());
     }
 
     /**
@@ -73,7 +92,65 @@ public final class Paged<T> implements Iterable<T> {
      * @return the list from there on, in pages of the same size
      */
     public Paged<T> from(Cursor cursor) {
-        return new Paged<>(source, cursor, limit);
+        return with(cursor, walk.limit(), walk.ahead());
+    }
+
+    /**
+     * Returns the same list, of which a walk fetches some pages before they are needed, several at once. What it sees is the
+     * same, and an error comes at the place of its page. No page is asked for that is not known to be there: servers that
+     * do not tell which page is the last are asked for one page ahead. A walk that is given up leaves at most that many
+     * requests behind; closing its {@link #stream()} ends them.
+     *
+     * @param pages how many pages at most, from 0 (none unless set) to {@value #MAX_PREFETCH}; so many are kept in memory too
+     * @return the list
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public Paged<T> prefetch(int pages) {
+        if (pages < 0 || pages > MAX_PREFETCH) {
+            throw new IllegalArgumentException("pages to fetch ahead must be from 0 to " + MAX_PREFETCH + ": " + pages);
+        }
+        return with(walk.start(), walk.limit(), pages);
+    }
+
+    /**
+     * Returns the same list, of which a walk neither misses nor repeats a row that stays in it, whatever else joins or leaves
+     * the list in the meantime. That is possible only where rows come in the order of their ids, as those of all lists but
+     * events do unless another order is asked for. It takes a few requests more. What joins behind the place where the
+     * walk is may be seen, what joins before it is not.
+     *
+     * <p>A walk throws {@link IllegalStateException} when rows do not come in the order of their ids. Its pages have no cursors.
+     *
+     * @return the list, in pages of sizes that change
+     * @throws IllegalStateException if the list has events, which only have dates (read those {@code since} the last one, and
+     *     skip what is known), if it does not begin at its first page, or pages are to be fetched ahead
+     */
+    public Paged<T> steady() {
+        if (ids == null) {
+            throw new IllegalStateException(
+                    "events come in the order of their dates, which several may share: ask for those"
+                            + " since the last date, and skip what is known");
+        }
+        return new Paged<>(source, ids, readers, new Walk(walk.start(), walk.limit(), walk.ahead(), true))
+                .with(walk.start(), walk.limit(), walk.ahead());
+    }
+
+    /**
+     * Counts the rows. Where the server tells which page is the last, this takes one request for a single row; where it does
+     * not, the list is walked through.
+     *
+     * @return how many rows a walk would see if nothing changed in the meantime
+     */
+    public long count() {
+        PageSource.Rows<T> first = source.request(new Cursor(1, 1)).fetch();
+        LinkHeader link = first.link();
+        if (link.last().isEmpty()
+                && link.next() != LinkHeader.Next.NO
+                && !first.items().isEmpty()) {
+            return stream().count();
+        }
+        long all = first.items().isEmpty() ? 0 : link.last().orElse(1);
+        long before = (walk.start().page() - 1L) * walk.start().pageSize();
+        return Math.min(Math.max(all - before, 0), walk.limit());
     }
 
     /**
@@ -83,20 +160,30 @@ public final class Paged<T> implements Iterable<T> {
      *     ends within a page cuts it off there, and then no cursor leads on
      */
     public Iterable<Page<T>> pages() {
-        return PageIterator::new;
+        return this::walk;
     }
 
     @Override
     public Iterator<T> iterator() {
-        return new RowIterator<>(new PageIterator());
+        return new RowIterator<>(walk());
+    }
+
+    private Iterator<Page<T>> walk() {
+        ToLongFunction<T> steadyBy = walk.steady() ? ids : null;
+        return steadyBy == null
+                ? new PageIterator()
+                : new SteadyPages<>(source, steadyBy, walk.start().pageSize(), walk.limit());
     }
 
     /**
      * {@return the rows, fetched as the stream asks for them}
      */
     public Stream<T> stream() {
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);
+        Iterator<Page<T>> pages = walk();
+        Spliterator<T> rows = Spliterators.spliteratorUnknownSize(
+                new RowIterator<>(pages), Spliterator.ORDERED | Spliterator.NONNULL);
+        Stream<T> stream = StreamSupport.stream(rows, false);
+        return pages instanceof Paged<T>.PageIterator plain ? stream.onClose(plain.reader::cancel) : stream;
     }
 
     /**
@@ -108,15 +195,17 @@ public final class Paged<T> implements Iterable<T> {
 
     /** Walks through the pages, and keeps one of them to see whether the server sends it again. */
     private final class PageIterator implements Iterator<Page<T>> {
-        private @Nullable Cursor at = limit == 0 ? null : firstPage();
+        private final PageReader<T> reader = new PageReader<>(source, readers, walk.ahead());
+        private @Nullable Cursor at = walk.limit() == 0 ? null : firstPage();
         private @Nullable Page<T> fetched;
         private List<T> previous = List.of();
-        private long left = limit;
+        private long left = walk.limit();
         private int full = 1;
 
         /** A list that is cut off on its first page is asked for no larger one. */
         private Cursor firstPage() {
-            return start.page() == 1 && limit < start.pageSize() ? new Cursor(1, (int) limit) : start;
+            Cursor start = walk.start();
+            return start.page() == 1 && walk.limit() < start.pageSize() ? new Cursor(1, (int) walk.limit()) : start;
         }
 
         @Override
@@ -139,9 +228,12 @@ public final class Paged<T> implements Iterable<T> {
         }
 
         private @Nullable Page<T> fetch(Cursor cursor) {
-            PageSource.Rows<T> rows = source.fetch(cursor);
+            // Servers put fewer rows on a page than asked, never more.
+            long wanted = cursor.page() + (left - 1) / cursor.pageSize();
+            PageSource.Rows<T> rows = reader.fetch(cursor, (int) Math.min(wanted, Integer.MAX_VALUE));
             List<T> items = rows.items();
             if (items.isEmpty() || items.equals(previous)) {
+                reader.cancel();
                 return null;
             }
             previous = items;

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
@@ -58,8 +59,10 @@ public final class PatchworkClient implements AutoCloseable {
                 .build();
         this.connection = new Connection(
                 retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
-        this.session = new Session(connection, new Downloads(calls, root), builder.serverZone);
+        ExecutorService readers = PageReader.executor();
+        this.session = new Session(connection, new Downloads(calls, root), builder.serverZone, readers);
         this.onClose = () -> {
+            readers.shutdownNow();
             calls.cancelEnqueued();
             waiting.close();
             if (builder.http == null) {
@@ -74,7 +77,8 @@ public final class PatchworkClient implements AutoCloseable {
         this.root = client.root;
         this.calls = client.calls.with(timeouts);
         this.connection = client.connection.with(calls);
-        this.session = new Session(connection, new Downloads(calls, root), client.session.serverZone());
+        this.session = new Session(
+                connection, new Downloads(calls, root), client.session.serverZone(), client.session.readers());
         this.onClose = () -> {};
     }
 

@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -16,8 +18,9 @@ import retrofit2.Call;
  * @param connection the API, and what is known of the server
  * @param downloads fetches mails and diffs
  * @param serverZone the time zone of event and check dates
+ * @param readers read pages ahead of those who walk through lists
  */
-record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
+record Session(Connection connection, Downloads downloads, ZoneId serverZone, Executor readers) {
     PatchworkApi api() {
         return connection.api();
     }
@@ -32,26 +35,52 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
      * @param needs what the query asks of the server beside that. Which server it is may show with the first page only
      */
     <T> Paged<T> list(Needs needs, Function<Cursor, Call<List<T>>> request) {
-        requireAsFarAsKnown(needs);
-        return Paged.of(cursor -> {
-            requireAsFarAsKnown(needs);
-            PageSource.Rows<T> page = page(cursor, request);
-            requireAsFarAsKnown(needs);
-            return page;
-        });
+        return paged(needs, null, request);
     }
 
-    private static <T> PageSource.Rows<T> page(Cursor cursor, Function<Cursor, Call<List<T>>> request) {
+    /** Makes a list whose rows have ids, by which it may be ordered. */
+    <T> Paged<T> list(Needs needs, ToLongFunction<T> ids, Function<Cursor, Call<List<T>>> request) {
+        return paged(needs, ids, request);
+    }
+
+    private <T> Paged<T> paged(Needs needs, @Nullable ToLongFunction<T> ids, Function<Cursor, Call<List<T>>> request) {
+        requireAsFarAsKnown(needs);
+        return Paged.of(
+                cursor -> {
+                    requireAsFarAsKnown(needs);
+                    return pageRequest(cursor, request.apply(cursor), needs);
+                },
+                ids,
+                readers);
+    }
+
+    private <T> PageSource.PageRequest<T> pageRequest(Cursor cursor, Call<List<T>> call, Needs needs) {
+        return new PageSource.PageRequest<>() {
+            @Override
+            public PageSource.Rows<T> fetch() {
+                PageSource.Rows<T> page = page(cursor, call);
+                requireAsFarAsKnown(needs);
+                return page;
+            }
+
+            @Override
+            public void cancel() {
+                call.cancel();
+            }
+        };
+    }
+
+    private static <T> PageSource.Rows<T> page(Cursor cursor, Call<List<T>> call) {
         try {
-            ApiResponse<List<T>> page = Transport.execute(request.apply(cursor));
+            ApiResponse<List<T>> page = Transport.execute(call);
             return new PageSource.Rows<>(
-                    page.body(), LinkHeader.next(page.headers().values("Link")));
+                    page.body(), LinkHeader.of(page.headers().values("Link")));
         } catch (NotFoundException e) {
             // Only Patchwork itself tells in JSON that it has no such page; the 404 of a proxy is no end.
             if (cursor.page() == 1 || e.detail().isEmpty()) {
                 throw e;
             }
-            return new PageSource.Rows<>(List.of(), LinkHeader.Next.NO);
+            return new PageSource.Rows<>(List.of(), LinkHeader.NONE);
         }
     }
 
@@ -94,13 +123,22 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone) {
         }
     }
 
-    /** Writes a date of a mail. */
-    static @Nullable String mailDate(Optional<Instant> date) {
-        return FilterValues.date(date, ZoneOffset.UTC);
+    /** Writes a date of a mail, which both servers keep in UTC. */
+    @Nullable String mailDate(Optional<Instant> date) {
+        return isKnown(ServerDialect.PATCHWORK_4) ? zoned(date) : FilterValues.date(date, ZoneOffset.UTC);
     }
 
-    /** Writes a date of an event or a check. */
+    /** Writes a date of an event or a check: on the clock of the server for 3.x, as an instant for 4.0. */
     @Nullable String serverDate(Optional<Instant> date) {
-        return FilterValues.date(date, serverZone);
+        boolean sameOnBoth = serverZone.normalized().equals(ZoneOffset.UTC);
+        boolean instant = date.isPresent()
+                && (sameOnBoth ? isKnown(ServerDialect.PATCHWORK_4) : dialect() == ServerDialect.PATCHWORK_4);
+        return instant ? zoned(date) : FilterValues.date(date, serverZone);
+    }
+
+    /** Adds the zone that a database of 4.0 would otherwise take from its settings; 3.x fails on one. */
+    private static @Nullable String zoned(Optional<Instant> date) {
+        String utc = FilterValues.date(date, ZoneOffset.UTC);
+        return utc == null ? null : utc + "+00:00";
     }
 }

@@ -19,25 +19,26 @@ class LinkHeaderTest {
                 "<http://a/>; rel=\"prev next\"",
             })
     void aNextPageIsSeenWhereverItStands(String header) {
-        assertThat(LinkHeader.next(List.of(header))).isEqualTo(Next.YES);
+        assertThat(LinkHeader.of(List.of(header)).next()).isEqualTo(Next.YES);
     }
 
     @Test
     void severalHeadersAreReadTogether() {
-        assertThat(LinkHeader.next(List.of("<a>; rel=\"first\"", "<b>; rel=\"next\"")))
+        assertThat(LinkHeader.of(List.of("<a>; rel=\"first\"", "<b>; rel=\"next\""))
+                        .next())
                 .isEqualTo(Next.YES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<http://a/?page=1>; rel=\"first\"", "<a>; rel=\"prev\", <b>; rel=\"last\""})
     void linksToOtherPagesOnlyMeanThatThereIsNoNext(String header) {
-        assertThat(LinkHeader.next(List.of(header))).isEqualTo(Next.NO);
+        assertThat(LinkHeader.of(List.of(header)).next()).isEqualTo(Next.NO);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "<", ",,,", "</api/schemas/Patch.json>; rel=\"describedBy\"", "<a>; rel", "\"", "<next>"})
     void otherLinksTellNothing(String header) {
-        assertThat(LinkHeader.next(List.of(header))).isEqualTo(Next.NOT_TOLD);
+        assertThat(LinkHeader.of(List.of(header)).next()).isEqualTo(Next.NOT_TOLD);
     }
 }

@@ -103,6 +103,21 @@ class RequestsTest {
     }
 
     @Test
+    void patchwork4IsSentInstants() throws InterruptedException {
+        EventQuery events = EventQuery.builder().since(MARCH).build();
+        SeriesQuery series = SeriesQuery.builder().before(MARCH).build();
+
+        assertThat(requestOf(
+                        ServerDialect.PATCHWORK_4,
+                        client -> client.events().list(events).toList()))
+                .isEqualTo("/api/1.3/events/?since=2026-03-02%2008%3A01%3A00%2B00%3A00&page=1&per_page=100");
+        assertThat(requestOf(
+                        ServerDialect.PATCHWORK_4,
+                        client -> client.series().list(series).toList()))
+                .isEqualTo("/api/1.3/series/?before=2026-03-02%2008%3A01%3A00%2B00%3A00&page=1&per_page=100");
+    }
+
+    @Test
     void everyOtherListHasItsAddress() throws InterruptedException {
         String page = "page=1&per_page=100";
         assertThat(requestOf(client -> client.covers()
@@ -261,7 +276,11 @@ class RequestsTest {
     }
 
     private String requestOf(Consumer<PatchworkClient> call) throws InterruptedException {
-        try (PatchworkClient client = builder().build()) {
+        return requestOf(ServerDialect.PATCHWORK_3, call);
+    }
+
+    private String requestOf(ServerDialect dialect, Consumer<PatchworkClient> call) throws InterruptedException {
+        try (PatchworkClient client = builder().dialect(dialect).build()) {
             call.accept(client);
         }
         return server.takeRequest().getTarget();

@@ -6,6 +6,7 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.archive.ArchiveReader;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.mail.Mail;
+import io.github.patchwork4j.testing.internal.change.EventLog;
 import io.github.patchwork4j.testing.internal.intake.MailIn;
 import io.github.patchwork4j.testing.internal.intake.Postman;
 import io.github.patchwork4j.testing.internal.server.FaultRule;
@@ -15,6 +16,7 @@ import io.github.patchwork4j.testing.internal.server.Reception;
 import io.github.patchwork4j.testing.internal.server.Site;
 import io.github.patchwork4j.testing.internal.server.Strictness;
 import io.github.patchwork4j.testing.internal.snapshot.Additions;
+import io.github.patchwork4j.testing.internal.snapshot.GeneratedPatches;
 import io.github.patchwork4j.testing.internal.snapshot.LastIds;
 import io.github.patchwork4j.testing.internal.snapshot.SnapshotWriter;
 import io.github.patchwork4j.testing.internal.state.UserRow;
@@ -35,7 +37,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okio.BufferedSink;
-import okio.ByteString;
 import okio.Okio;
 
 /**
@@ -248,6 +249,15 @@ public final class FakePatchwork implements AutoCloseable {
     }
 
     /**
+     * Changes the world from behind the server, as a test needs it.
+     *
+     * @return makes series, patches, comments, checks, bundles, projects and users, and deletes some of them
+     */
+    public WorldEditor edit() {
+        return new WorldEditor(world, clock);
+    }
+
+    /**
      * Takes back everything that happened to the world, and empties the journal. Faults and the clock stay.
      */
     public void reset() {
@@ -275,6 +285,21 @@ public final class FakePatchwork implements AutoCloseable {
     }
 
     /**
+     * Deletes old events, as some sites do every night.
+     *
+     * @param age how old, on the clock of the server
+     */
+    public void purgeEvents(Duration age) {
+        World now = world;
+        now.lock().writeLock().lock();
+        try {
+            new EventLog(now, clock).purge(age);
+        } finally {
+            now.lock().writeLock().unlock();
+        }
+    }
+
+    /**
      * Makes some requests fail, or their answers come damaged. A fault is one line: a method or {@code *}, how the path
      * begins, and what happens in words divided by spaces, such as
      * {@code GET /api/1.3/events/ nth=2 times=1 status=429 header=Retry-After:30}.
@@ -286,6 +311,8 @@ public final class FakePatchwork implements AutoCloseable {
      *       {@code type=CONTENT-TYPE}, {@code header=NAME:VALUE} and {@code location=URL};
      *   <li>{@code botwall}: a page with status 200 that wants a browser;
      *   <li>{@code reset}: the connection is reset;
+     *   <li>{@code revoked}: the token is no longer good, also if it was until now;
+     *   <li>{@code missing}: the object with the id in the path is not there, or not yet;
      *   <li>{@code after}: what stands instead of an answer comes after the request was carried out, not before;
      *   <li>{@code delay=MILLIS}: the first octet is late; {@code stall}: it never comes;
      *   <li>{@code dribble=N}, {@code pause=MILLIS}: the body comes in pieces of so many octets, with pauses;
@@ -367,7 +394,7 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder world(InputStream snapshot) {
             try {
-                origin.snapshot(ByteString.of(snapshot.readAllBytes()));
+                origin.snapshot(snapshot);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the world", e);
             }
@@ -408,6 +435,43 @@ public final class FakePatchwork implements AutoCloseable {
         }
 
         /**
+         * Adds patches of invented people, with their series and events: the same ones for the same seed. A million of them
+         * needs less than two gigabytes. Pages of whole lists cost no more than of short ones; a filter looks at every row.
+         *
+         * @param linkName the link name of their project, which is made unless there is one of that name
+         * @param count how many patches
+         * @param seed what chance begins with
+         * @return this
+         */
+        public Builder generatedPatches(String linkName, int count, long seed) {
+            origin.add(world -> GeneratedPatches.add(world, linkName, count, seed));
+            return this;
+        }
+
+        /**
+         * Makes something go wrong with all events from now on; those of the snapshot stay as they are.
+         *
+         * @param troubles what goes wrong
+         * @return this
+         */
+        public Builder eventTroubles(EventTrouble... troubles) {
+            origin.add(world -> world.eventTroubles().addAll(List.of(troubles)));
+            return this;
+        }
+
+        /**
+         * Sets the time zone of the server. In 3.x it shows in the dates of events and checks, though not by name; in 4.0
+         * all dates carry it.
+         *
+         * @param zone the zone, that of the snapshot unless this is called
+         * @return this
+         */
+        public Builder serverZone(ZoneId zone) {
+            origin.add(world -> world.setTimeZone(zone.getId()));
+            return this;
+        }
+
+        /**
          * Listens on a certain port.
          *
          * @param port the port, or 0 for any that is free
@@ -422,7 +486,7 @@ public final class FakePatchwork implements AutoCloseable {
          * Answers requests that a real server would misread as that server does. Without this the fake is strict: it refuses
          * an unknown parameter, a filter that the version ignores, a value that empties the list, a field that cannot be
          * written, a missing slash or User-Agent and the like with status 400 and a text that explains, and
-         * {@link FakePatchwork#close} throws. A write among them has taken place all the same.
+         * {@link FakePatchwork#close} throws. A write among them does not take place.
          *
          * @return this
          */

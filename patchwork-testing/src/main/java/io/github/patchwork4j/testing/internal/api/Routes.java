@@ -22,6 +22,7 @@ import io.github.patchwork4j.testing.internal.view.RowView;
 import io.github.patchwork4j.testing.internal.view.SeriesView;
 import io.github.patchwork4j.testing.internal.view.UserView;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -211,9 +212,13 @@ final class Routes {
     /** Versions before 1.3 do not count events about comments at all. */
     private Source<EventRow> eventsFor(ApiCall call) {
         Source<EventRow> all = Source.of(world.events());
-        return call.version().has(3)
-                ? all
-                : all.where(event -> !event.category().isAboutComment());
+        boolean comments = call.version().has(3);
+        if (world.hasLateEvents()) {
+            Instant now = call.clock().instant();
+            return all.where(event -> world.isVisible(event, now)
+                    && (comments || !event.category().isAboutComment()));
+        }
+        return comments ? all : all.where(event -> !event.category().isAboutComment());
     }
 
     private <R extends Dated> Endpoint list(

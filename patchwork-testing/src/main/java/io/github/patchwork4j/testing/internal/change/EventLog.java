@@ -1,5 +1,6 @@
 package io.github.patchwork4j.testing.internal.change;
 
+import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.internal.state.EventCategory;
 import io.github.patchwork4j.testing.internal.state.EventRow;
 import io.github.patchwork4j.testing.internal.state.EventRow.Change;
@@ -9,11 +10,18 @@ import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.text.Micros;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Notes the events of one write, each later than the one before. */
 public final class EventLog {
+    private static final long PER_SECOND = 1_000_000;
+    private static final Duration DELAY = Duration.ofSeconds(10);
+
     private final World world;
     private final Clock clock;
     private long last = Long.MIN_VALUE;
@@ -36,6 +44,9 @@ public final class EventLog {
      */
     public long now() {
         long now = Micros.of(LocalDateTime.ofInstant(clock.instant(), ZoneId.of(world.timeZone())));
+        if (world.eventTroubles().contains(EventTrouble.EQUAL_DATES)) {
+            return Math.floorDiv(now, PER_SECOND) * PER_SECOND;
+        }
         last = Math.max(now, last + 1);
         return last;
     }
@@ -64,8 +75,33 @@ public final class EventLog {
         add(category, project, actor, subjects, Change.NOTHING);
     }
 
+    /**
+     * Deletes old events.
+     *
+     * @param age how old
+     */
+    public void purge(Duration age) {
+        long oldest = now() - TimeUnit.MICROSECONDS.convert(age);
+        List<Long> old = world.events().oldestFirst().stream()
+                .takeWhile(event -> event.date() < oldest)
+                .map(EventRow::id)
+                .toList();
+        old.forEach(world.events()::remove);
+    }
+
     private void add(EventCategory category, long project, long actor, Subjects subjects, Change change) {
-        long id = world.events().lastId() + 1;
-        world.events().add(new EventRow(id, category, project, now(), actor, subjects, change));
+        Set<EventTrouble> troubles = world.eventTroubles();
+        boolean completion = category == EventCategory.SERIES_COMPLETED;
+        int times = !completion || !troubles.contains(EventTrouble.COMPLETED_TWICE) ? 1 : 2;
+        if (completion && troubles.contains(EventTrouble.COMPLETED_NEVER)) {
+            times = 0;
+        }
+        for (int i = 0; i < times; i++) {
+            long id = world.events().lastId() + 1;
+            world.events().add(new EventRow(id, category, project, now(), actor, subjects, change));
+            if (troubles.contains(EventTrouble.LATE) && id % 2 == 0) {
+                world.hideUntil(id, clock.instant().plus(DELAY));
+            }
+        }
     }
 }

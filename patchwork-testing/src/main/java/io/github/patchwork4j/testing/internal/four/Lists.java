@@ -14,6 +14,7 @@ import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.SeriesRow;
 import io.github.patchwork4j.testing.internal.state.UserRow;
 import io.github.patchwork4j.testing.internal.state.World;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -113,11 +114,7 @@ final class Lists {
     }
 
     static Action events() {
-        return new ListRules<EventRow>(
-                        call -> "date".equals(Numbers.text(call.request().query(), "order"))
-                                ? call.world().events().oldestFirst()
-                                : call.world().events().newestFirst(),
-                        Shapes::event)
+        return new ListRules<EventRow>(Lists::eventsFor, Shapes::event)
                 .filter("project", Filters.project(EventRow::project))
                 .filter("category", Filters.text(event -> event.category().word()))
                 .filter("patch", Filters.number(event -> event.subjects().patch()))
@@ -127,6 +124,18 @@ final class Lists {
                 .filter("since", Filters.sinceLocal(EventRow::date))
                 .filter("before", Filters.beforeLocal(EventRow::date))
                 .filter("order", Filters.elsewhere("date", "-date"));
+    }
+
+    private static List<EventRow> eventsFor(Call call) {
+        World world = call.world();
+        boolean upwards = "date".equals(Numbers.text(call.request().query(), "order"));
+        List<EventRow> all =
+                upwards ? world.events().oldestFirst() : world.events().newestFirst();
+        if (!world.hasLateEvents()) {
+            return all;
+        }
+        Instant now = call.clock().instant();
+        return all.stream().filter(event -> world.isVisible(event, now)).toList();
     }
 
     static Action bundles() {

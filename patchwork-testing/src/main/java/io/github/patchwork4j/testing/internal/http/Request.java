@@ -60,6 +60,26 @@ public record Request(
     }
 
     /**
+     * Returns the same request with other headers.
+     *
+     * @param others all headers
+     * @return a new request
+     */
+    public Request with(Headers others) {
+        return new Request(method, origin, path, rawQuery, query, others, body, remarks);
+    }
+
+    /**
+     * Returns the same request to another path.
+     *
+     * @param other the path, in clear text
+     * @return a new request
+     */
+    public Request with(String other) {
+        return new Request(method, origin, other, rawQuery, query, headers, body, remarks);
+    }
+
+    /**
      * Tells whether the method promises to change nothing.
      *
      * @return whether it does

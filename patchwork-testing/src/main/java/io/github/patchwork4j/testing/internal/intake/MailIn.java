@@ -11,6 +11,7 @@ import io.github.patchwork4j.mbox.series.Arrival;
 import io.github.patchwork4j.mbox.series.PatchworkIntake;
 import io.github.patchwork4j.mbox.series.SeriesChoice;
 import io.github.patchwork4j.testing.DeliveredMail;
+import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.internal.change.EventLog;
 import io.github.patchwork4j.testing.internal.snapshot.Additions;
 import io.github.patchwork4j.testing.internal.state.CommentRow;
@@ -265,12 +266,17 @@ public final class MailIn {
                 }
             }
         }
-        if (members.size() >= series.total()) {
+        if (isComplete(series, members.size())) {
             event(
                     EventCategory.SERIES_COMPLETED,
                     project,
                     new Subjects(Row.NONE, series.id(), Row.NONE, Row.NONE, Row.NONE));
         }
+    }
+
+    private boolean isComplete(SeriesRow series, int received) {
+        boolean early = world.eventTroubles().contains(EventTrouble.COMPLETED_EARLY) && series.total() > 1;
+        return early ? received == series.total() - 1 || received > series.total() : received >= series.total();
     }
 
     private static long numberOf(PatchRow patch) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,14 @@ public final class FaultRule {
             "damage",
             "reset",
             "stall",
+            "revoked",
+            "missing",
             "botwall");
+    private static final String REVOKED = "Token 0000000000000000000000000000000000000000";
+    /** The last number in a path, which is put out of reach. */
+    private static final Pattern LAST_ID = Pattern.compile("/\\d+(?=/?$|/(?:comments|checks|mbox|raw)/?$)");
+
+    private static final String NO_ID = "/" + Integer.MAX_VALUE;
     private static final Duration FOR_EVER = Duration.ofDays(1);
     private static final String HTML_BODY = "<html><body><h1>The service is not available</h1></body></html>";
     private static final String BOT_WALL =
@@ -126,6 +134,16 @@ public final class FaultRule {
                 (int) number("dribble", 0),
                 millis("pause"),
                 has("truncate") || has("length"));
+    }
+
+    /** Returns the request as the server gets it: with a token that is no longer good, or for an object that is not there. */
+    Request seen(Request request) {
+        Request seen = request;
+        if (has("revoked") && request.headers().get("Authorization") != null) {
+            seen = seen.with(
+                    seen.headers().newBuilder().set("Authorization", REVOKED).build());
+        }
+        return has("missing") ? seen.with(LAST_ID.matcher(seen.path()).replaceFirst(NO_ID)) : seen;
     }
 
     private @Nullable Answer instead() {

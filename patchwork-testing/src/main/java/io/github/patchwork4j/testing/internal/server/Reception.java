@@ -81,7 +81,8 @@ public final class Reception implements HttpServer.Handler {
                 .forEach(hook -> hook.work().run());
         FaultRule fault =
                 faults.stream().filter(rule -> rule.meets(request)).findFirst().orElse(null);
-        Delivery delivery = fault == null ? Delivery.plain(answer(request)) : fault.apply(() -> answer(request));
+        Delivery delivery =
+                fault == null ? Delivery.plain(answer(request)) : fault.apply(() -> answer(fault.seen(request)));
         Answer answer = delivery.answer();
         journal.accept(
                 request,
@@ -93,6 +94,7 @@ public final class Reception implements HttpServer.Handler {
     }
 
     private Answer answer(Request request) {
+        strictness.tell(request.remarks());
         if (request.headers().get("User-Agent") == null) {
             request.remarks().add("no User-Agent tells who asks, and many sites refuse that");
         }

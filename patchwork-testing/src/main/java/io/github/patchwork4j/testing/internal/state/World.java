@@ -1,14 +1,19 @@
 package io.github.patchwork4j.testing.internal.state;
 
+import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.Profile;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.text.PythonInt;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -38,6 +43,8 @@ public final class World {
     private String timeZone = "UTC";
     private LibraryStack libraries = LibraryStack.DJANGO_3_2;
     private Profile profile = Profile.PATCHWORK_3_2;
+    private final Set<EventTrouble> eventTroubles = EnumSet.noneOf(EventTrouble.class);
+    private final Map<Long, Instant> lateEvents = new HashMap<>();
 
     /** Starts without anything, not even states. */
     public World() {}
@@ -248,6 +255,46 @@ public final class World {
      */
     public void setLibraries(LibraryStack libraries) {
         this.libraries = libraries;
+    }
+
+    /**
+     * Returns what goes wrong with events.
+     *
+     * @return the troubles, which can be added to
+     */
+    public Set<EventTrouble> eventTroubles() {
+        return eventTroubles;
+    }
+
+    /**
+     * Shows an event later than it was made.
+     *
+     * @param event the event's id
+     * @param time from when on
+     */
+    public void hideUntil(long event, Instant time) {
+        lateEvents.put(event, time);
+    }
+
+    /**
+     * Tells whether some events may be shown late.
+     *
+     * @return whether there are any
+     */
+    public boolean hasLateEvents() {
+        return !lateEvents.isEmpty();
+    }
+
+    /**
+     * Tells whether an event is shown.
+     *
+     * @param event the event
+     * @param now the time
+     * @return whether it is
+     */
+    public boolean isVisible(EventRow event, Instant now) {
+        Instant from = lateEvents.get(event.id());
+        return from == null || !now.isBefore(from);
     }
 
     /**
