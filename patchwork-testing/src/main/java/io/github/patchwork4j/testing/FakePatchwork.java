@@ -17,6 +17,7 @@ import io.github.patchwork4j.testing.internal.server.RecordedExchange;
 import io.github.patchwork4j.testing.internal.server.Site;
 import io.github.patchwork4j.testing.internal.server.Strictness;
 import io.github.patchwork4j.testing.internal.snapshot.Additions;
+import io.github.patchwork4j.testing.internal.snapshot.GeneratedPatches;
 import io.github.patchwork4j.testing.internal.snapshot.LastIds;
 import io.github.patchwork4j.testing.internal.snapshot.SnapshotWriter;
 import io.github.patchwork4j.testing.internal.state.UserRow;
@@ -453,6 +454,20 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder profile(Profile profile) {
             origin.add(world -> world.setProfile(profile));
+            return this;
+        }
+
+        /**
+         * Adds patches of invented people, with their series and events: the same ones for the same seed. A million of them
+         * needs less than two gigabytes. Pages of whole lists cost no more than of short ones; a filter looks at every row.
+         *
+         * @param linkName the link name of their project, which is made unless there is one of that name
+         * @param count how many patches
+         * @param seed what chance begins with
+         * @return this
+         */
+        public Builder generatedPatches(String linkName, int count, long seed) {
+            origin.add(world -> GeneratedPatches.add(world, linkName, count, seed));
             return this;
         }
 
