@@ -67,7 +67,7 @@ final class MailInfoFiles extends FilesCommand {
         GitOptions options = options();
         try (MailArchive archive = ArchiveReader.of(SplitRule.GIT).open(file)) {
             for (ArchivedMail archived : archive) {
-                PatchMail mail = PatchMail.of(Mail.parse(archived.content()), options);
+                PatchMail mail = PatchMail.of(Mail.parse(archived.contentWithEnvelope()), options);
                 write(mail.mailInfo().orElseThrow());
             }
         }

@@ -58,7 +58,7 @@ final class MboxStat extends FilesCommand {
     void read(Path file, PrintWriter out) throws IOException {
         try (MailArchive archive = ArchiveReader.of(split).open(file)) {
             for (ArchivedMail archived : archive) {
-                print(PatchMail.of(Mail.parse(archived.content()), dialect), out);
+                print(PatchMail.of(Mail.parse(archived.contentWithEnvelope()), dialect), out);
             }
             if (!archive.diagnostics().isEmpty()) {
                 throw new IOException(archive.diagnostics().get(0).message());

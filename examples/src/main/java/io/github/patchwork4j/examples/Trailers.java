@@ -24,7 +24,7 @@ final class Trailers extends FilesCommand {
     void read(Path file, PrintWriter out) throws IOException {
         try (MailArchive archive = ArchiveReader.of(SplitRule.GIT).open(file)) {
             for (ArchivedMail archived : archive) {
-                PatchMail mail = PatchMail.of(Mail.parse(archived.content()), Dialect.GIT);
+                PatchMail mail = PatchMail.of(Mail.parse(archived.contentWithEnvelope()), Dialect.GIT);
                 for (Trailer trailer : mail.trailers()) {
                     out.print(trailer + "\n");
                 }

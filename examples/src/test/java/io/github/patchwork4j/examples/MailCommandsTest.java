@@ -39,6 +39,7 @@ class MailCommandsTest {
             From 2222222222222222222222222222222222222222 Mon Sep 17 00:00:00 2001
             From: Wen Adeyemi <wen@example.com>
             Subject: Re: [PATCH v2 1/2] [heat] look before boiling
+            Message-Id: <heat-1-re@example.org>
 
             Thanks.
 
@@ -78,6 +79,27 @@ class MailCommandsTest {
         assertThat(written("0001.msg")).startsWith("Above.\n").contains("-- >8 --\n");
         assertThat(written("0001.patch")).startsWith("---\ndiff --git").endsWith("+new\n\n");
         assertThat(written("0002.patch")).isEmpty();
+    }
+
+    @Test
+    void mailinfoFindsNoHeadersInAPieceThatAnEnvelopeInAMessageBegan() throws IOException {
+        Files.writeString(archive, """
+                From 1111111111111111111111111111111111111111 Mon Sep 17 00:00:00 2001
+                From: Anna <anna@example.org>
+                Subject: [PATCH] quote a mail
+
+                From 0123456789012345678901234567890123456789 Mon Sep 17 00:00:00 2001
+
+                Change-Id: I0123
+                Tested-by: Bert <bert@example.org>
+                ---
+                 a | 1 +
+                """);
+
+        Run.of("mailinfo", "--out", out, archive);
+
+        assertThat(written("0002.info")).isEqualTo("\n");
+        assertThat(written("0002.msg")).startsWith("Change-Id: I0123\n");
     }
 
     @Test
@@ -133,7 +155,11 @@ class MailCommandsTest {
                                                 + "\"email\":\"ines@example.org\"},\"date\":\"2026-05-11T08:01:00\",\"kind\":\"patch\",")
                                 .endsWith("\"pull_url\":null,\"depends_on\":[\"<steam@example.org>\"]}"),
                         line -> assertThat(line)
-                                .contains("\"msgid\":null", "\"date\":null", "\"kind\":\"comment\"", "\"diff\":null"));
+                                .contains(
+                                        "\"msgid\":\"<heat-1-re@example.org>\"",
+                                        "\"date\":null",
+                                        "\"kind\":\"comment\"",
+                                        "\"diff\":null"));
     }
 
     @Test

@@ -22,8 +22,6 @@ import io.github.patchwork4j.testing.PatchworkTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,38 +110,9 @@ class ReadmeTest {
 
     @Test
     void everyLineOfCodeInTheReadmeStandsInThisTest() throws IOException {
-        List<String> tested = stripped(Files.readAllLines(
-                Path.of("src", "test", "java", "io", "github", "patchwork4j", "examples", "ReadmeTest.java")));
-        List<String> readme = Files.readAllLines(Path.of("..", "README.md"));
-        List<List<String>> blocks = new ArrayList<>();
-        for (int i = 0; i < readme.size(); i++) {
-            if (readme.get(i).equals("```java")) {
-                int end = i + readme.subList(i, readme.size()).indexOf("```");
-                blocks.add(stripped(readme.subList(i + 1, end)));
-            }
-        }
+        CodeBlocks readme = CodeBlocks.of(Path.of("..", "README.md"));
 
-        assertThat(blocks).hasSize(4);
-        for (List<String> block : blocks) {
-            assertThat(String.join("\n", tested)).contains(String.join("\n", block));
-        }
-    }
-
-    private static List<String> stripped(List<String> lines) {
-        return lines.stream().map(String::strip).toList();
-    }
-
-    /** Keeps what is printed. */
-    private static final class Console {
-        private final Lines out = new Lines();
-    }
-
-    /** Lines that were printed. */
-    private static final class Lines {
-        private final List<String> lines = new ArrayList<>();
-
-        void println(String line) {
-            lines.add(line);
-        }
+        assertThat(readme.blocks()).hasSize(4);
+        readme.assertStandIn("ReadmeTest.java");
     }
 }

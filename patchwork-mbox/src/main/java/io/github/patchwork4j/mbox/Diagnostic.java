@@ -16,6 +16,8 @@ public record Diagnostic(Kind kind, long offset, String message) {
         SUSPICIOUS_SPLIT,
         /** A header, or an encoding in it, that does not follow its standard. */
         MALFORMED_HEADER,
+        /** A character that is not seen, or that moves or hides others, where a person or a subject is named. */
+        HIDDEN_CHARACTER,
         /** A MIME structure, boundary or transfer encoding that does not follow its standard. */
         MALFORMED_BODY,
         /** A charset that is unknown, or bytes that are not in the charset declared. */

@@ -13,9 +13,11 @@ import io.github.patchwork4j.testing.internal.server.FaultRule;
 import io.github.patchwork4j.testing.internal.server.Hook;
 import io.github.patchwork4j.testing.internal.server.HttpServer;
 import io.github.patchwork4j.testing.internal.server.Reception;
+import io.github.patchwork4j.testing.internal.server.RecordedExchange;
 import io.github.patchwork4j.testing.internal.server.Site;
 import io.github.patchwork4j.testing.internal.server.Strictness;
 import io.github.patchwork4j.testing.internal.snapshot.Additions;
+import io.github.patchwork4j.testing.internal.snapshot.GeneratedPatches;
 import io.github.patchwork4j.testing.internal.snapshot.LastIds;
 import io.github.patchwork4j.testing.internal.snapshot.SnapshotWriter;
 import io.github.patchwork4j.testing.internal.state.UserRow;
@@ -36,7 +38,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okio.BufferedSink;
-import okio.ByteString;
 import okio.Okio;
 
 /**
@@ -249,6 +250,15 @@ public final class FakePatchwork implements AutoCloseable {
     }
 
     /**
+     * Changes the world from behind the server, as a test needs it.
+     *
+     * @return makes series, patches, comments, checks, bundles, projects and users, and deletes some of them
+     */
+    public WorldEditor edit() {
+        return new WorldEditor(world, clock);
+    }
+
+    /**
      * Takes back everything that happened to the world, and empties the journal. Faults and the clock stay.
      */
     public void reset() {
@@ -287,6 +297,28 @@ public final class FakePatchwork implements AutoCloseable {
             new EventLog(now, clock).purge(age);
         } finally {
             now.lock().writeLock().unlock();
+        }
+    }
+
+    /**
+     * Lays a recorded exchange over the world: from now on a request of its method, path and query is answered as it was,
+     * whatever the world is like, and changes nothing. Of several for the same request the last one counts; {@link #reset}
+     * leaves them.
+     *
+     * @param recorded a file with a JSON object: {@code request} with {@code method} and {@code path} (and query), and
+     *     {@code response} with {@code status}, {@code headers} and {@code body}, which is a text or the JSON that was sent
+     * @param origin where it was recorded, such as {@code https://patchwork.example.org}; urls in the answer that begin so begin
+     *     with this server instead
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws IllegalArgumentException if it is no recorded exchange
+     */
+    public void overlay(Path recorded, String origin) {
+        try {
+            reception.add(RecordedExchange.parse(Files.readString(recorded), origin));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the exchange " + recorded, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(recorded + ": " + e.getMessage(), e);
         }
     }
 
@@ -385,7 +417,7 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder world(InputStream snapshot) {
             try {
-                origin.snapshot(ByteString.of(snapshot.readAllBytes()));
+                origin.snapshot(snapshot);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the world", e);
             }
@@ -422,6 +454,20 @@ public final class FakePatchwork implements AutoCloseable {
          */
         public Builder profile(Profile profile) {
             origin.add(world -> world.setProfile(profile));
+            return this;
+        }
+
+        /**
+         * Adds patches of invented people, with their series and events: the same ones for the same seed. A million of them
+         * needs less than two gigabytes. Pages of whole lists cost no more than of short ones; a filter looks at every row.
+         *
+         * @param linkName the link name of their project, which is made unless there is one of that name
+         * @param count how many patches
+         * @param seed what chance begins with
+         * @return this
+         */
+        public Builder generatedPatches(String linkName, int count, long seed) {
+            origin.add(world -> GeneratedPatches.add(world, linkName, count, seed));
             return this;
         }
 
@@ -463,7 +509,7 @@ public final class FakePatchwork implements AutoCloseable {
          * Answers requests that a real server would misread as that server does. Without this the fake is strict: it refuses
          * an unknown parameter, a filter that the version ignores, a value that empties the list, a field that cannot be
          * written, a missing slash or User-Agent and the like with status 400 and a text that explains, and
-         * {@link FakePatchwork#close} throws. A write among them has taken place all the same.
+         * {@link FakePatchwork#close} throws. A write among them does not take place.
          *
          * @return this
          */

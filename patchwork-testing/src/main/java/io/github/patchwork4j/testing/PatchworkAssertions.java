@@ -4,6 +4,7 @@ import io.github.patchwork4j.core.CheckState;
 import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.testing.internal.state.CheckRow;
 import io.github.patchwork4j.testing.internal.state.PatchRow;
+import io.github.patchwork4j.testing.internal.state.UserRow;
 import io.github.patchwork4j.testing.internal.state.World;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import java.util.function.Function;
  * }</pre>
  */
 public final class PatchworkAssertions {
+    private static final List<String> READS = List.of("GET", "HEAD", "OPTIONS");
+
     private final FakePatchwork fake;
 
     private PatchworkAssertions(FakePatchwork fake) {
@@ -92,6 +95,19 @@ public final class PatchworkAssertions {
         return this;
     }
 
+    /**
+     * Says that nobody changed anything through the server.
+     *
+     * @return this
+     * @throws AssertionError if a request that was no GET, HEAD or OPTIONS was answered with a status from 200 to 299
+     */
+    public PatchworkAssertions wroteNothing() {
+        List<JournalEntry> writes = fake.requests().stream()
+                .filter(entry -> !READS.contains(entry.method()) && entry.status() / 100 == 2)
+                .toList();
+        return insist(writes.isEmpty(), "there was something written: " + writes);
+    }
+
     /** Says what must have become of a patch. */
     public final class OfPatch {
         private final long id;
@@ -134,6 +150,59 @@ public final class PatchworkAssertions {
             });
             insist(PatchState.of(slug).equals(state), "patch " + id + " is " + slug + ", not " + state);
             return this;
+        }
+
+        /**
+         * Says that nobody posted a check of a context.
+         *
+         * @param context the context
+         * @return this
+         * @throws AssertionError if somebody did
+         */
+        public OfPatch hasNoCheck(String context) {
+            boolean some = read(world -> world.checks().of(id)).stream()
+                    .anyMatch(check -> check.context().equals(context));
+            insist(!some, "patch " + id + " has a check of the context \"" + context + "\"");
+            return this;
+        }
+
+        /**
+         * Says to whom the patch is delegated.
+         *
+         * @param username the login name
+         * @return this
+         * @throws AssertionError if it is delegated to somebody else, or to nobody
+         */
+        public OfPatch hasDelegate(String username) {
+            String delegate = read(world -> {
+                UserRow user = world.users().find(world.patches().get(id).delegate());
+                return user == null ? "" : user.username();
+            });
+            insist(
+                    delegate.equals(username),
+                    "patch " + id + " is delegated to " + (delegate.isEmpty() ? "nobody" : delegate) + ", not to "
+                            + username);
+            return this;
+        }
+
+        /**
+         * Says that the patch is archived.
+         *
+         * @return this
+         * @throws AssertionError if it is not
+         */
+        public OfPatch isArchived() {
+            insist(read(world -> world.patches().get(id).archived()), "patch " + id + " is not archived");
+            return this;
+        }
+
+        /**
+         * Goes back to the fake as a whole.
+         *
+         * @return what can be said about it
+         */
+        public PatchworkAssertions and() {
+            return PatchworkAssertions.this;
         }
     }
 }

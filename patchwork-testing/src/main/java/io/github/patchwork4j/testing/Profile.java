@@ -16,7 +16,8 @@ public enum Profile {
      *
      * <p>What a client has to survive of its release candidate is copied, defects included. Not copied are: the meaning of
      * words such as {@code yesterday} in dates, the texts it keeps of mail that an older version took in, its pages for
-     * people, its description of itself ({@code /api/docs}, {@code /api/openapi.json}, {@code /api/schemas/}), the time it
+     * people, what it posts to webhooks, its own rules for mails that arrive (they are taken as 3.x takes them, hashes and the
+     * order of events included), its description of itself ({@code /api/docs}, {@code /api/openapi.json}, {@code /api/schemas/}), the time it
      * leaves for a body (status 408), the mails it sends about states, the gaps that mail leaves between ids, and what it
      * does on SQLite or MySQL.
      */

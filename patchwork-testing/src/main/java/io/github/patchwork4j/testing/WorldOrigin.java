@@ -4,9 +4,10 @@ import io.github.patchwork4j.testing.internal.intake.MailIn;
 import io.github.patchwork4j.testing.internal.intake.Postman;
 import io.github.patchwork4j.testing.internal.snapshot.EmptyWorld;
 import io.github.patchwork4j.testing.internal.snapshot.SnapshotReader;
+import io.github.patchwork4j.testing.internal.snapshot.WorldCopy;
 import io.github.patchwork4j.testing.internal.state.World;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,21 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import okio.Buffer;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** What a world is made of, so that it can be made again: a snapshot, what is added to it, and mails. */
 final class WorldOrigin {
     private final List<Consumer<World>> additions = new ArrayList<>();
     private final List<Consumer<MailIn>> deliveries = new ArrayList<>();
-    private ByteString snapshot = ByteString.EMPTY;
-    /** The world of the snapshot until a server has taken it; the next one reads the snapshot again. */
-    private @Nullable World parsed;
+    /** The world of the snapshot, which nobody changes. */
+    private @Nullable World pristine;
 
     /** Begins with a snapshot, which is read at once so that a bad one is told of where it is named. */
-    void snapshot(ByteString file) {
-        snapshot = file;
-        parsed = read(file);
+    void snapshot(InputStream file) throws IOException {
+        pristine = SnapshotReader.read(new Buffer().readFrom(file));
     }
 
     /** Does something to each world after the snapshot is read, in the order of these calls. */
@@ -41,32 +39,20 @@ final class WorldOrigin {
         deliveries.add(intake -> Postman.deliver(archive, intake, listId));
     }
 
-    /** Hands on what is there so far; the world that was read goes to the copy. */
+    /** Keeps what is there so far. */
     WorldOrigin copy() {
         WorldOrigin copy = new WorldOrigin();
-        copy.snapshot = snapshot;
-        copy.parsed = parsed;
-        parsed = null;
+        copy.pristine = pristine;
         copy.additions.addAll(additions);
         copy.deliveries.addAll(deliveries);
         return copy;
     }
 
     World newWorld(Clock clock) {
-        World ready = parsed;
-        parsed = null;
-        World world = ready != null ? ready : snapshot.size() == 0 ? EmptyWorld.create() : read(snapshot);
+        World world = pristine == null ? EmptyWorld.create() : WorldCopy.of(pristine);
         additions.forEach(addition -> addition.accept(world));
         MailIn intake = new MailIn(world, clock);
         deliveries.forEach(delivery -> delivery.accept(intake));
         return world;
-    }
-
-    private static World read(ByteString snapshot) {
-        try {
-            return SnapshotReader.read(new Buffer().write(snapshot));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the world", e);
-        }
     }
 }

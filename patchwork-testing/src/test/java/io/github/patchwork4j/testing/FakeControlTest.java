@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FakeControlTest {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final String MAINT = "Token 7f00ccd08c8e886d615b824406551b3ba44b8b9f";
+
+    @TempDir
+    private Path folder;
 
     private final OkHttpClient http = new OkHttpClient.Builder()
             .followRedirects(false)
@@ -93,13 +98,50 @@ class FakeControlTest {
         }
     }
 
-    @Test
-    void refusesFieldsThatCannotBeWritten() throws IOException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PATCH | patches/5/ | {\"status\": \"accepted\", \"archived\": true} | the field \"status\" cannot be",
+                "POST | patches/5/checks/ | {\"state\": \"fail\", \"context\": \"ci\", \"url\": \"\"} | the field"
+                        + " \"url\" cannot",
+                "POST | bundles/ | {\"name\": \"a/b\", \"patches\": [5]} | no list can show a bundle with a slash",
+                "PATCH | users/1/ | {\"first_name\": \"Ines\", \"settings\": {\"color\": 1}} | the field \"color\""
+                        + " cannot",
+                "POST | bundles | {\"name\": \"c\", \"patches\": [5]} | has no slash at its end",
+            })
+    void refusesAWriteBeforeItTakesPlace(String method, String path, String body, String reason) throws IOException {
         FakePatchwork fake = world().start();
-        try (Response response = patch(fake, "api/1.4/patches/5/", "{\"status\": \"accepted\"}")) {
-            assertThat(response.body().string()).contains("the field \"status\" cannot be written");
+        Path before = saved(fake, "before");
+        RequestBody content = RequestBody.create(body, JSON);
+        try (Response response = http.newCall(
+                        request(fake, "api/1.4/" + path).method(method, content).build())
+                .execute()) {
+            assertThat(response.code()).isEqualTo(400);
+            assertThat(response.body().string()).contains(reason);
         }
+        assertThat(saved(fake, "after")).hasSameTextualContentAs(before);
+        assertThatThrownBy(fake::close).isInstanceOf(AssertionError.class).hasMessageContaining(reason);
+    }
+
+    @Test
+    void refusesAWriteWithoutAUserAgentBeforeItTakesPlace() throws IOException {
+        FakePatchwork fake = world().start();
+        String body = "{\"archived\": true}";
+        assertThat(raw(
+                        fake,
+                        "PATCH /api/1.4/patches/5/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: " + MAINT
+                                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                                + body))
+                .contains("no User-Agent");
+        assertThat(text(fake, "api/1.4/patches/5/")).contains("\"archived\":false");
         assertThatThrownBy(fake::close).isInstanceOf(AssertionError.class);
+    }
+
+    private Path saved(FakePatchwork fake, String name) throws IOException {
+        Path file = folder.resolve(name);
+        fake.save(file);
+        return file;
     }
 
     @Test

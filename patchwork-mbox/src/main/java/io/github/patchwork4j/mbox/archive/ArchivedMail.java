@@ -126,6 +126,16 @@ public final class ArchivedMail {
         return unpacking.restore(raw.slice(envelopeEnd, contentEnd));
     }
 
+    /**
+     * Returns the mail with its envelope line, which {@code git mailsplit} leaves on it and {@code git mailinfo} counts among its headers:
+     * an empty line behind it ends them.
+     *
+     * @return the envelope line and {@link #content()}
+     */
+    public Bytes contentWithEnvelope() {
+        return unpacking.restore(raw.slice(0, contentEnd));
+    }
+
     /** How long the envelope line is, its line end included; 0 if there is none. */
     int envelopeEnd() {
         return envelopeEnd;

@@ -199,12 +199,15 @@ public final class Mail {
     }
 
     /**
-     * Tells what was broken or cut; offsets count from the beginning of {@link #raw()}.
+     * Tells what was broken or cut, and which headers may deceive: those that are there more often than they should be, and names and
+     * subjects with hidden characters. Offsets count from the beginning of {@link #raw()}.
      *
-     * @return the diagnostics, mostly none
+     * @return the diagnostics, mostly none; headers are looked at anew on each call
      */
     public List<Diagnostic> diagnostics() {
-        return diagnostics;
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.addAll(HeaderDoubts.of(headers));
+        return List.copyOf(all);
     }
 
     @Override

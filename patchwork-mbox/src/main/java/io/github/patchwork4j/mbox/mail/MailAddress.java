@@ -21,6 +21,15 @@ public record MailAddress(String name, String email) {
         return new AddressScanner(value).addresses();
     }
 
+    /**
+     * Returns the form to show to a person.
+     *
+     * @return the form of a header, with hidden characters written out as by {@link DisplayText#of}
+     */
+    public String display() {
+        return DisplayText.of(toString());
+    }
+
     /** Returns the form of a header: {@code Name <email>}. */
     @Override
     public String toString() {

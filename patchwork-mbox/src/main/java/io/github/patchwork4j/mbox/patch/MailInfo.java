@@ -112,9 +112,9 @@ public final class MailInfo {
         return options;
     }
 
-    /** Whether a line of the content ends in CR and LF. */
-    boolean quotedCr() {
-        return parts.quotedCr();
+    /** Whether a line of the content ends in CR and LF, and git would warn of it. */
+    boolean warnsOfCr() {
+        return options.quotedCr() == QuotedCr.WARN && parts.quotedCr();
     }
 
     /** The message as text: UTF-8, or else each line guessed on its own, because each came as it was. */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code git format-patch --base} and {@code b4} write below a patch or a cover letter about what it applies to.
  *
- * @param lines the lines {@code base-commit:}, {@code change-id:} and {@code prerequisite-…:} in their order, keys in lower case
+ * @param lines the lines {@code base-commit:}, {@code change-id:}, {@code based-on:}, {@code supersedes:} and {@code prerequisite-…:} in their order, keys in lower case
  */
 public record PatchFooter(List<Trailer> lines) {
+    private static final Set<String> KEYS = Set.of("base-commit", "change-id", "based-on", "supersedes");
+
     /**
      * Makes a footer.
      *
@@ -31,7 +34,7 @@ public record PatchFooter(List<Trailer> lines) {
         for (String line : text.split("\n", -1)) {
             int colon = line.indexOf(": ");
             String key = colon < 0 ? "" : line.substring(0, colon).toLowerCase(Locale.ROOT);
-            boolean known = key.equals("base-commit") || key.equals("change-id") || isPrerequisite(key);
+            boolean known = KEYS.contains(key) || isPrerequisite(key);
             if (known && !line.substring(colon + 2).isBlank()) {
                 found.add(new Trailer(key, line.substring(colon + 2).strip()));
             }
@@ -61,6 +64,18 @@ public record PatchFooter(List<Trailer> lines) {
      */
     public Optional<String> changeId() {
         return all("change-id").stream().findFirst();
+    }
+
+    /**
+     * Returns the mails that this one takes the place of, though nothing else may tell that it is a later version of them.
+     *
+     * @return the ids in the lines {@code Supersedes:}, each in its {@code <>}
+     */
+    public List<String> supersedes() {
+        return all("supersedes").stream()
+                .filter(value -> value.startsWith("<") && value.indexOf('>') > 1)
+                .map(value -> value.substring(0, value.indexOf('>') + 1))
+                .toList();
     }
 
     /**

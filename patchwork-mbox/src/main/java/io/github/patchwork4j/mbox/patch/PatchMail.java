@@ -1,9 +1,11 @@
 package io.github.patchwork4j.mbox.patch;
 
 import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.Diagnostic;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailAddress;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +156,11 @@ public final class PatchMail {
         if (dialect == Dialect.GIT) {
             return Optional.empty();
         }
+        for (String name : List.of("From", "Subject", "Message-Id")) {
+            if (mail.headers().first(name).isEmpty()) {
+                return Optional.of("it has no header " + name);
+            }
+        }
         if (PatchworkHints.of(mail).ignored()) {
             return Optional.of("its header X-Patchwork-Hint asks to ignore it");
         }
@@ -274,6 +281,24 @@ public final class PatchMail {
      */
     public List<Trailer> trailers() {
         return Trailer.parse(reading().subject().name() + "\n\n" + reading().message());
+    }
+
+    /**
+     * Tells what was broken or is doubtful: what {@link Mail#diagnostics()} says, lines that end in CR and LF where git warns of them, and
+     * files in uuencode or yEnc.
+     *
+     * @return the diagnostics, mostly none; found anew on each call
+     */
+    public List<Diagnostic> diagnostics() {
+        List<Diagnostic> all = new ArrayList<>(mail.diagnostics());
+        all.addAll(EncodedLines.find(mail.raw()));
+        if (mailInfo.isPresent() && mailInfo.get().warnsOfCr()) {
+            all.add(new Diagnostic(
+                    Diagnostic.Kind.MALFORMED_BODY,
+                    mail.body().bodyOffset(),
+                    "lines end in CR and LF, which are kept"));
+        }
+        return List.copyOf(all);
     }
 
     @Override

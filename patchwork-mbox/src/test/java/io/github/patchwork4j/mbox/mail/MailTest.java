@@ -1,6 +1,7 @@
 package io.github.patchwork4j.mbox.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.patchwork4j.core.MessageId;
 import io.github.patchwork4j.mbox.Bytes;
@@ -38,6 +39,31 @@ class MailTest {
 
         assertThat(mail.body().text()).isEqualTo("bogus line\nmore\n");
         assertThat(mail.diagnostics()).extracting(Diagnostic::kind).containsExactly(Diagnostic.Kind.MALFORMED_HEADER);
+    }
+
+    @Test
+    void headersThatAreThereTwiceAreReported() {
+        Mail mail = mail("From: Anna <anna@example.org>\nReceived: 1\nReceived: 2\nfrom: Bert <bert@example.org>\n\n");
+
+        assertThat(mail.diagnostics())
+                .containsExactly(new Diagnostic(Diagnostic.Kind.MALFORMED_HEADER, 54, "2 times there: From"));
+    }
+
+    @Test
+    void hiddenCharactersAreReportedAndWrittenOut() {
+        Mail mail = mail(
+                "From: =?utf-8?q?Anna_=E2=80=AEgro.elpmaxe?= <anna@example.org>\nSubject: a =?utf-8?q?=1B[2J?=\n\n");
+
+        assertThat(mail.diagnostics())
+                .extracting(Diagnostic::kind, Diagnostic::message)
+                .containsExactly(
+                        tuple(Diagnostic.Kind.HIDDEN_CHARACTER, "From holds <U+202E>"),
+                        tuple(Diagnostic.Kind.HIDDEN_CHARACTER, "Subject holds <U+001B>"));
+        assertThat(mail.from().orElseThrow().display()).isEqualTo("Anna <U+202E>gro.elpmaxe <anna@example.org>");
+        assertThat(DisplayText.of(mail.subject())).isEqualTo("a <U+001B>[2J");
+        assertThat(DisplayText.of("Zoë 李\u200b\ue000 \ud83d\ude00\ud83d"))
+                .isEqualTo("Zoë 李<U+200B>\ue000 \ud83d\ude00<U+D83D>");
+        assertThat(DisplayText.of("two\nlines\u2028\udb40\udc41")).isEqualTo("two<U+000A>lines<U+2028><U+E0041>");
     }
 
     @Test

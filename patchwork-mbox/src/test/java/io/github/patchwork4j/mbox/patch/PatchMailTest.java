@@ -1,8 +1,10 @@
 package io.github.patchwork4j.mbox.patch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.Diagnostic;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailAddress;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class PatchMailTest {
     private static final String DIFF = "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
+
+    private static final String SENT = "From: a@example.org\nMessage-Id: <a@example.org>\n";
 
     private static PatchMail read(Dialect dialect, String text) {
         return PatchMail.of(Mail.parse(Bytes.ofUtf8(text)), dialect);
@@ -48,16 +52,56 @@ class PatchMailTest {
 
     @Test
     void tellsKinds() {
-        assertThat(read(Dialect.PATCHWORK, "Subject: Re meep\n\n" + DIFF).kind())
+        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: Re meep\n\n" + DIFF).kind())
                 .isEqualTo(PatchMail.Kind.COMMENT);
-        assertThat(read(Dialect.PATCHWORK, "Subject: [PATCH 0/2] x\n\nhello\n").kind())
+        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: [PATCH 0/2] x\n\nhello\n")
+                        .kind())
                 .isEqualTo(PatchMail.Kind.COVER);
-        assertThat(read(Dialect.PATCHWORK, "Subject: [PATCH 0/2] x\n\n" + DIFF).kind())
+        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: [PATCH 0/2] x\n\n" + DIFF)
+                        .kind())
                 .isEqualTo(PatchMail.Kind.PATCH);
-        assertThat(read(Dialect.PATCHWORK, "Subject: x\nReferences: <a@b>\n\nhello\n")
+        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: x\nReferences: <a@b>\n\nhello\n")
                         .kind())
                 .isEqualTo(PatchMail.Kind.COMMENT);
-        assertThat(read(Dialect.PATCHWORK, "Subject: x\n\nhello\n").kind()).isEqualTo(PatchMail.Kind.OTHER);
+        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: x\n\nhello\n").kind())
+                .isEqualTo(PatchMail.Kind.OTHER);
+    }
+
+    @Test
+    void patchworkDropsMailsWithoutTheHeadersItStores() {
+        String patch = "Subject: [PATCH] x\n\n" + DIFF;
+
+        assertThat(read(Dialect.PATCHWORK, SENT + patch).kind()).isEqualTo(PatchMail.Kind.PATCH);
+        PatchMail dropped = read(Dialect.PATCHWORK, "From: a@example.org\n" + patch);
+        assertThat(dropped.kind()).isEqualTo(PatchMail.Kind.OTHER);
+        assertThat(dropped.reason()).isEqualTo("it has no header Message-Id");
+        assertThat(read(Dialect.GIT, patch).kind()).isEqualTo(PatchMail.Kind.PATCH);
+    }
+
+    @Test
+    void carriageReturnsThatGitWarnsOfAreReported() {
+        Mail mail = Mail.parse(Bytes.ofUtf8("Subject: x\n\nText.\r\n---\n" + DIFF));
+
+        assertThat(PatchMail.of(mail, GitOptions.DEFAULT).diagnostics())
+                .containsExactly(
+                        new Diagnostic(Diagnostic.Kind.MALFORMED_BODY, 12, "lines end in CR and LF, which are kept"));
+        assertThat(PatchMail.of(mail, GitOptions.DEFAULT.withQuotedCr(QuotedCr.NOWARN))
+                        .diagnostics())
+                .isEmpty();
+        assertThat(PatchMail.of(mail, GitOptions.DEFAULT.withQuotedCr(QuotedCr.STRIP))
+                        .diagnostics())
+                .isEmpty();
+    }
+
+    @Test
+    void filesInUuencodeAndYencAreReported() {
+        String text =
+                "Subject: x\n\nbegin 644 to end\nno data\nbegin 644 x.patch\n#0V%T\n`\nend\n=ybegin line=128 name=x\n";
+
+        assertThat(read(Dialect.GIT, text).diagnostics())
+                .extracting(Diagnostic::offset, Diagnostic::message)
+                .containsExactly(
+                        tuple(37L, "a file in uuencode is not decoded"), tuple(67L, "a file in yEnc is not decoded"));
     }
 
     @Test

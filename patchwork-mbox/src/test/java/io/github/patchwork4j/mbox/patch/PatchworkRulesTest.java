@@ -90,7 +90,9 @@ class PatchworkRulesTest {
     @Test
     void hintsAreReadFromTheirHeaders() {
         Mail mail = Mail.parse(Bytes.ofUtf8("""
+            From: ines@example.org
             Subject: x
+            Message-Id: <x@example.org>
             X-Patchwork-Hint: IGNORE
             X-Patchwork-State: accepted
             X-Patchwork-Delegate: ines@example.org
@@ -137,7 +139,9 @@ class PatchworkRulesTest {
     @Test
     void aCommentKeepsTextOfEveryKind() {
         String mail = """
+            From: ines@example.org
             Subject: Re: x
+            Message-Id: <x@example.org>
             Content-Type: multipart/mixed; boundary=b
 
             --b
@@ -161,7 +165,8 @@ class PatchworkRulesTest {
 
     @Test
     void aReplyWithADiffIsACommentAndYetAPatchForGit() {
-        String mail = "Subject: Re: x\n\ntry this\n\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
+        String mail =
+                "From: ines@example.org\nMessage-Id: <x@example.org>\nSubject: Re: x\n\ntry this\n\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
         PatchMail read = PatchMail.of(Mail.parse(Bytes.ofUtf8(mail)), Dialect.PATCHWORK);
 
         assertThat(read.kind()).isEqualTo(PatchMail.Kind.COMMENT);

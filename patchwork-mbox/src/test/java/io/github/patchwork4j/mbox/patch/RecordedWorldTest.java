@@ -12,12 +12,16 @@ import io.github.patchwork4j.mbox.archive.ArchivedMail;
 import io.github.patchwork4j.mbox.archive.MailArchive;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.mail.Mail;
+import io.github.patchwork4j.mbox.mail.MailAddress;
 import io.github.patchwork4j.mbox.mail.MailHeader;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +70,124 @@ class RecordedWorldTest {
             assertThat(name.substring(0, Math.min(name.length(), 255))).isEqualTo(patch.get("name"));
             assertThat(subject.prefixes()).isEqualTo(patch.get("prefixes"));
         }
+    }
+
+    /**
+     * The server keeps headers and decoded text of every mail, so the mail can be put together again but for its
+     * transfer encoding.
+     */
+    @Test
+    void readsEveryMailOfTheWorldAsTheServerDid() throws Exception {
+        Map<?, ?> world = Recorded.world();
+        int compared = 0;
+        for (String kind : List.of("patches", "covers", "patch_comments", "cover_comments")) {
+            Map<Integer, String> headers = new HashMap<>();
+            for (Map<?, ?> hidden : Recorded.objects(Recorded.object(world, "hidden"), kind)) {
+                headers.put(Recorded.number(hidden, "id"), text(hidden, "raw_headers"));
+            }
+            for (Map<?, ?> object : Recorded.objects(world, kind)) {
+                compared += compare(world, kind, object, headers.getOrDefault(Recorded.number(object, "id"), ""));
+            }
+        }
+        assertThat(compared).isEqualTo(118);
+    }
+
+    private static int compare(Map<?, ?> world, String kind, Map<?, ?> object, String headers) {
+        // The server puts a line end behind each line, and behind the last one too.
+        String text = text(object, "content") + "\n\n" + text(object, "diff");
+        Mail mail = Mail.parse(Bytes.ofUtf8(withoutEncoding(headers) + "\n" + text.substring(0, text.length() - 1)));
+        Map<?, ?> project = project(world, kind, object);
+        PatchMail read = PatchMail.patchwork(mail, List.of(text(project, "link_name")));
+        String what = kind + " " + text(object, "msgid");
+
+        assertThat(headersOf(Mail.parse(Bytes.ofUtf8(headers + "\n")))).as(what).isEqualTo(object.get("headers"));
+        assertThat(read.kind()).as(what).isEqualTo(kindOf(kind, object));
+        assertThat(cut(read.mail().messageId().orElseThrow().bracketed()))
+                .as(what)
+                .isEqualTo(text(object, "msgid"));
+        assertThat(read.message()).as(what).isEqualTo(text(object, "content"));
+        assertThat(read.diff().map(Bytes::utf8).orElse("")).as(what).isEqualTo(text(object, "diff"));
+        assertThat(read.pullRequest().orElse("")).as(what).isEqualTo(text(object, "pull_url"));
+        if (object.get("hash") != null) {
+            assertThat(read.hash()).as(what).contains(text(object, "hash"));
+        }
+        if (object.containsKey("name")) {
+            assertThat(cut(read.subject().name())).as(what).isEqualTo(text(object, "name"));
+        }
+        MailAddress author =
+                OriginalSender.of(mail, text(project, "list_email")).orElseThrow();
+        Map<?, ?> submitter = Recorded.object(object, "submitter");
+        assertThat(author.email()).as(what).isEqualToIgnoringCase(text(submitter, "email"));
+        if (!author.name().isEmpty()) {
+            assertThat(author.name()).as(what).isEqualTo(text(submitter, "name"));
+        }
+        // Without a usable date it is the time at which the mail came.
+        read.date()
+                .ifPresent(date -> assertThat(date.toInstant())
+                        .as(what)
+                        .isEqualTo(LocalDateTime.parse(text(object, "date")).toInstant(ZoneOffset.UTC)));
+        return 1;
+    }
+
+    private static String withoutEncoding(String headers) {
+        StringBuilder kept = new StringBuilder();
+        boolean keeps = true;
+        for (String line : headers.split("\n", -1)) {
+            boolean continues = line.startsWith(" ") || line.startsWith("\t");
+            keeps = continues ? keeps : !line.matches("(?i)content-(type|transfer-encoding):.*");
+            kept.append(keeps ? line + "\n" : "");
+        }
+        return kept + "Content-Type: text/plain; charset=utf-8\n";
+    }
+
+    private static PatchMail.Kind kindOf(String kind, Map<?, ?> object) {
+        if (kind.equals("patches")) {
+            return object.get("diff") == null ? PatchMail.Kind.PULL_REQUEST : PatchMail.Kind.PATCH;
+        }
+        return kind.equals("covers") ? PatchMail.Kind.COVER : PatchMail.Kind.COMMENT;
+    }
+
+    /** The project of a comment is that of what it is on. */
+    private static Map<?, ?> project(Map<?, ?> world, String kind, Map<?, ?> object) {
+        if (object.containsKey("project")) {
+            return withEmail(world, Recorded.object(object, "project"));
+        }
+        String parents = kind.equals("patch_comments") ? "patches" : "covers";
+        int id = Recorded.number(object, parents.equals("patches") ? "patch" : "cover");
+        Map<?, ?> parent = Recorded.objects(world, parents).stream()
+                .filter(candidate -> Recorded.number(candidate, "id") == id)
+                .findFirst()
+                .orElseThrow();
+        return withEmail(world, Recorded.object(parent, "project"));
+    }
+
+    private static Map<?, ?> withEmail(Map<?, ?> world, Map<?, ?> embedded) {
+        return Recorded.objects(world, "projects").stream()
+                .filter(project -> Recorded.number(project, "id") == Recorded.number(embedded, "id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As the API has headers: a name that occurs more than once holds a list, under each of its spellings. */
+    private static Map<String, Object> headersOf(Mail mail) {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        for (MailHeader header : mail.headers()) {
+            List<String> values = mail.headers().all(header.name()).stream()
+                    .map(RecordedWorldTest::rawValue)
+                    .toList();
+            headers.put(header.name(), values.size() == 1 ? values.get(0) : values);
+        }
+        return headers;
+    }
+
+    private static String rawValue(MailHeader header) {
+        String raw = header.raw().utf8();
+        return raw.substring(raw.indexOf(':') + 1, raw.length() - 1).stripLeading();
+    }
+
+    /** The server's columns hold 255 characters. */
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), 255));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,10 +24,22 @@ import org.junit.jupiter.api.TestFactory;
 /** Replays what was written to a real server, each time on a world that nobody wrote to before. */
 class WriteReplayTest {
     private static Recordings recordings;
+    /** Each server that they start has the world that was read once to itself. */
+    private static Map<LibraryStack, FakePatchwork.Builder> servers;
 
     @BeforeAll
     static void read() throws IOException {
         recordings = new Recordings();
+        servers = new EnumMap<>(LibraryStack.class);
+        for (LibraryStack libraries : LibraryStack.values()) {
+            servers.put(
+                    libraries,
+                    FakePatchwork.builder()
+                            .world(Recordings.world())
+                            .lenient()
+                            .realFaults()
+                            .libraries(libraries));
+        }
     }
 
     @TestFactory
@@ -57,12 +70,8 @@ class WriteReplayTest {
     }
 
     private static void replay(List<Exchange> exchanges) throws IOException {
-        try (FakePatchwork patchwork = FakePatchwork.builder()
-                .world(Recordings.world())
-                .lenient()
-                .realFaults()
+        try (FakePatchwork patchwork = servers.get(exchanges.get(0).libraries())
                 .clock(new TickingClock())
-                .libraries(exchanges.get(0).libraries())
                 .start()) {
             RawClient client = new RawClient(patchwork.port());
             for (Exchange exchange : exchanges) {

@@ -32,6 +32,9 @@ final class BundleInput {
         if (other != null && other.id() != bundle.id()) {
             throw new ServerFault("the owner has another bundle of the name " + newName);
         }
+        if (newName.contains("/")) {
+            call.request().remarks().beforeFault("no list can show a bundle with a slash in its name: " + newName);
+        }
         return new BundleRow(
                 bundle.id(),
                 rows.isEmpty() ? bundle.project() : rows.get(0).project(),

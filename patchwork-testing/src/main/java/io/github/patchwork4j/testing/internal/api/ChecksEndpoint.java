@@ -2,7 +2,7 @@ package io.github.patchwork4j.testing.internal.api;
 
 import io.github.patchwork4j.testing.internal.body.BodyReader;
 import io.github.patchwork4j.testing.internal.body.Content;
-import io.github.patchwork4j.testing.internal.change.EventLog;
+import io.github.patchwork4j.testing.internal.change.CheckPosting;
 import io.github.patchwork4j.testing.internal.input.BadValue;
 import io.github.patchwork4j.testing.internal.input.Field;
 import io.github.patchwork4j.testing.internal.input.Given;
@@ -14,8 +14,6 @@ import io.github.patchwork4j.testing.internal.list.Listings;
 import io.github.patchwork4j.testing.internal.list.Source;
 import io.github.patchwork4j.testing.internal.state.CheckRow;
 import io.github.patchwork4j.testing.internal.state.CheckState;
-import io.github.patchwork4j.testing.internal.state.EventCategory;
-import io.github.patchwork4j.testing.internal.state.EventRow.Subjects;
 import io.github.patchwork4j.testing.internal.state.PatchRow;
 import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.UserRow;
@@ -64,22 +62,16 @@ final class ChecksEndpoint extends ListEndpoint<CheckRow> {
         Given<String> description =
                 input.read(Texts.any("description", Integer.MAX_VALUE).orNull());
         input.finish();
-        EventLog events = call.events();
-        CheckRow check = new CheckRow(
-                call.world().checks().lastId() + 1,
-                patch.id(),
-                user.or(call.writer()).id(),
-                events.now(),
-                state.or(CheckState.PENDING),
-                targetUrl.orNull(null),
-                context.or("default"),
-                description.orNull(null));
-        call.world().checks().add(check);
-        events.add(
-                EventCategory.CHECK_CREATED,
-                patch.project(),
-                check.user(),
-                new Subjects(patch.id(), Row.NONE, Row.NONE, Row.NONE, check.id()));
+        CheckRow check = new CheckPosting(call.world(), call.events())
+                .add(new CheckRow(
+                        Row.NONE,
+                        patch.id(),
+                        user.or(call.writer()).id(),
+                        0,
+                        state.or(CheckState.PENDING),
+                        targetUrl.orNull(null),
+                        context.or("default"),
+                        description.orNull(null)));
         String location = call.urls().object("patches/" + patch.id() + "/checks", check.id());
         return Reply.created(to -> CheckView.detailed(to, check), location);
     }

@@ -90,7 +90,9 @@ final class Body {
         if (body.size() == 0) {
             throw Problem.of(400, "request body is required");
         }
-        return new Body(checked(parse(body.utf8()), schema, request));
+        Map<String, Object> values = checked(parse(body.utf8()), schema, request);
+        request.remarks().beforeChange();
+        return new Body(values);
     }
 
     private static boolean isJson(String contentType) {
@@ -155,7 +157,8 @@ final class Body {
     }
 
     /** Returns a text, in which the empty one means none. */
-    @Nullable String orNull(String name, @Nullable String otherwise) {
+    @Nullable
+    String orNull(String name, @Nullable String otherwise) {
         String text = values.get(name) instanceof String given ? given : otherwise;
         return text == null || text.isEmpty() ? null : text;
     }

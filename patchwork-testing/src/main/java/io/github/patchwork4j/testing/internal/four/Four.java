@@ -89,6 +89,9 @@ public final class Four implements Service {
                 request.query()
                         .keys()
                         .forEach(key -> request.remarks().add("this path does not take the parameter \"" + key + "\""));
+                if (!request.isSafe()) {
+                    request.remarks().beforeChange();
+                }
             }
             Call call = new Call(
                     world,

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class Remarks {
     private final List<String> texts = new ArrayList<>();
     private @Nullable String fault;
+    private boolean refusesMisreadings;
+    private boolean refusesFaults;
 
     /** Starts without any. */
     public Remarks() {}
@@ -28,6 +30,41 @@ public final class Remarks {
      */
     public void fault(String reason) {
         fault = "a real server would fail with status 500: " + reason;
+    }
+
+    /**
+     * Says that a write about which there are remarks is not to take place.
+     *
+     * @param misreadings whether what would be misread is refused
+     * @param faults whether what the server would fail on is refused
+     */
+    public void refuse(boolean misreadings, boolean faults) {
+        refusesMisreadings = misreadings;
+        refusesFaults = faults;
+    }
+
+    /**
+     * Is called when all that was sent is read, and nothing is changed yet.
+     *
+     * @throws RefusedWrite if there are remarks for which the write is refused
+     */
+    public void beforeChange() {
+        if (refusesMisreadings && !texts.isEmpty()) {
+            throw new RefusedWrite();
+        }
+    }
+
+    /**
+     * Is called before something is stored that the server fails on as soon as it shows it.
+     *
+     * @param reason why it fails
+     * @throws RefusedWrite if writes are refused for that
+     */
+    public void beforeFault(String reason) {
+        if (refusesFaults) {
+            fault(reason);
+            throw new RefusedWrite();
+        }
     }
 
     /**

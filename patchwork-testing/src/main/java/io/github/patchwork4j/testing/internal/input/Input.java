@@ -76,12 +76,14 @@ public final class Input {
     /**
      * Ends the reading.
      *
+     * @throws io.github.patchwork4j.testing.internal.http.RefusedWrite if a field is not read, and the fake is strict
      * @throws InvalidInput if anything was wrong
      */
     public void finish() {
         sent().filter(name -> !known.contains(name))
                 .distinct()
                 .forEach(name -> remarks.add("the field \"" + name + "\" cannot be written, so that it is ignored"));
+        remarks.beforeChange();
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }

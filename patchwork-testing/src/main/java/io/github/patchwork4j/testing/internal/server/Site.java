@@ -3,6 +3,7 @@ package io.github.patchwork4j.testing.internal.server;
 import io.github.patchwork4j.testing.Profile;
 import io.github.patchwork4j.testing.internal.four.Four;
 import io.github.patchwork4j.testing.internal.http.Answer;
+import io.github.patchwork4j.testing.internal.http.RefusedWrite;
 import io.github.patchwork4j.testing.internal.http.Request;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.http.Service;
@@ -39,7 +40,13 @@ public final class Site {
         Lock lock = request.isSafe() ? world.lock().readLock() : world.lock().writeLock();
         lock.lock();
         try {
+            if (!request.isSafe()) {
+                request.remarks().beforeChange();
+            }
             return service.answer(request);
+        } catch (RefusedWrite refused) {
+            // Whoever refuses tells why, in an answer of its own.
+            return Answer.empty(400);
         } catch (ServerFault fault) {
             request.remarks().fault(String.valueOf(fault.getMessage()));
             return service.fault(request);

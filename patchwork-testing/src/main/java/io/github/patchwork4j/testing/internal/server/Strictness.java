@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Strictness(boolean misreadings, boolean faults) {
 
+    /** Lets remarks end a write before it takes place. */
+    void tell(Remarks remarks) {
+        remarks.refuse(misreadings, faults);
+    }
+
     /** Returns for what a request is refused, nothing if it is not. */
     List<String> reasons(Remarks remarks) {
         List<String> reasons = new ArrayList<>(misreadings ? remarks.all() : List.of());

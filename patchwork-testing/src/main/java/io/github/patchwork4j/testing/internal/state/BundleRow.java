@@ -13,4 +13,16 @@ import java.util.List;
  * @param patches ids, in the order the owner gave
  */
 public record BundleRow(long id, long project, String name, long owner, boolean shared, List<Long> patches)
-        implements Row {}
+        implements Row {
+
+    /**
+     * Takes a patch out.
+     *
+     * @param patch the patch's id
+     * @return a new row
+     */
+    public BundleRow without(long patch) {
+        List<Long> rest = patches.stream().filter(id -> id != patch).toList();
+        return new BundleRow(id, project, name, owner, shared, rest);
+    }
+}

@@ -26,12 +26,13 @@ public record CheckRow(
         implements Dated {
 
     /**
-     * Changes the date.
+     * Gives the check its place among others.
      *
+     * @param newId the id
      * @param newDate microseconds, on the server's own clock
      * @return a new row
      */
-    public CheckRow at(long newDate) {
-        return new CheckRow(id, patch, user, newDate, state, targetUrl, context, description);
+    public CheckRow as(long newId, long newDate) {
+        return new CheckRow(newId, patch, user, newDate, state, targetUrl, context, description);
     }
 }

@@ -21,6 +21,14 @@ public final class CommentTable extends DatedTable<CommentRow> {
         byMsgid.computeIfAbsent(row.msgid(), any -> new ArrayList<>(1)).add(row.id());
     }
 
+    @Override
+    public void remove(long id) {
+        CommentRow row = get(id);
+        byParent.remove(row.parent(), id);
+        byMsgid.getOrDefault(row.msgid(), new ArrayList<>()).remove((Long) id);
+        super.remove(id);
+    }
+
     /**
      * Returns the comments on one patch or cover.
      *

@@ -16,6 +16,21 @@ public record EventRow(
         implements Dated {
 
     /**
+     * Forgets a user who is gone.
+     *
+     * @param user the user's id
+     * @return a new row in which nobody stands in the user's place
+     */
+    public EventRow without(long user) {
+        Change rest = new Change(
+                change.previousState(),
+                change.currentState(),
+                change.previousDelegate() == user ? NONE : change.previousDelegate(),
+                change.currentDelegate() == user ? NONE : change.currentDelegate());
+        return new EventRow(id, category, project, date, actor == user ? NONE : actor, subjects, rest);
+    }
+
+    /**
      * The objects an event is about, each possibly {@link Row#NONE}.
      *
      * @param patch a patch's id

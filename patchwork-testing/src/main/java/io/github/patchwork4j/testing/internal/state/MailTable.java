@@ -21,6 +21,13 @@ abstract class MailTable<R extends Mail> extends DatedTable<R> {
         byMsgid.put(new Key(projectOf(row), row.msgid()), row.id());
     }
 
+    @Override
+    public void remove(long id) {
+        R row = get(id);
+        byMsgid.remove(new Key(projectOf(row), row.msgid()), id);
+        super.remove(id);
+    }
+
     /**
      * Finds a mail.
      *

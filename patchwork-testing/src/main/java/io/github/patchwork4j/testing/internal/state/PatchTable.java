@@ -24,6 +24,14 @@ public final class PatchTable extends MailTable<PatchRow> {
     }
 
     @Override
+    public void remove(long id) {
+        PatchRow row = get(id);
+        bySeries.remove(row.series(), id);
+        byRelation.remove(row.relation(), id);
+        super.remove(id);
+    }
+
+    @Override
     public void replace(PatchRow row) {
         byRelation.remove(get(row.id()).relation(), row.id());
         super.replace(row);

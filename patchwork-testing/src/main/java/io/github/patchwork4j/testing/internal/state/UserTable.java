@@ -26,6 +26,14 @@ public final class UserTable extends Table<UserRow> {
         index(row);
     }
 
+    @Override
+    public void remove(long id) {
+        UserRow row = get(id);
+        byUsername.remove(row.username());
+        byToken.values().remove(row);
+        super.remove(id);
+    }
+
     private void index(UserRow row) {
         byUsername.put(row.username(), row);
         String token = row.account().token();

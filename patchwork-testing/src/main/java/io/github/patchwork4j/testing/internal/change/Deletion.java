@@ -1,0 +1,72 @@
+package io.github.patchwork4j.testing.internal.change;
+
+import io.github.patchwork4j.testing.internal.state.BundleRow;
+import io.github.patchwork4j.testing.internal.state.CheckRow;
+import io.github.patchwork4j.testing.internal.state.CommentRow;
+import io.github.patchwork4j.testing.internal.state.EventRow;
+import io.github.patchwork4j.testing.internal.state.PatchRow;
+import io.github.patchwork4j.testing.internal.state.PersonRow;
+import io.github.patchwork4j.testing.internal.state.Row;
+import io.github.patchwork4j.testing.internal.state.UserRow;
+import io.github.patchwork4j.testing.internal.state.World;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Deletes what no API deletes, but the administrators of a server do, with all that hangs on it.
+ *
+ * @param world what it is deleted from
+ */
+public record Deletion(World world) {
+
+    /**
+     * Deletes a patch with its checks, its comments and the events about it. Bundles lose it, and its series stays.
+     *
+     * @param id the id of a patch that is there
+     */
+    public void patch(long id) {
+        world.checks().of(id).forEach(check -> world.checks().remove(check.id()));
+        List<CommentRow> comments = world.patchComments().on(id);
+        comments.forEach(comment -> world.patchComments().remove(comment.id()));
+        events(event -> event.subjects().patch() == id);
+        for (BundleRow bundle : List.copyOf(world.bundles().all())) {
+            if (bundle.patches().contains(id)) {
+                world.bundles().replace(bundle.without(id));
+            }
+        }
+        world.patches().remove(id);
+    }
+
+    /**
+     * Deletes a user with the checks, the bundles and the patches delegated to the user. Other events lose their actor, and
+     * the people who are the user stay as people.
+     *
+     * @param user a user who is there
+     */
+    public void user(UserRow user) {
+        long id = user.id();
+        all(world.patches().all(), patch -> patch.delegate() == id).stream()
+                .map(PatchRow::id)
+                .forEach(this::patch);
+        for (CheckRow check : all(world.checks().all(), check -> check.user() == id)) {
+            world.checks().remove(check.id());
+            events(event -> event.subjects().check() == check.id());
+        }
+        all(world.bundles().all(), bundle -> bundle.owner() == id)
+                .forEach(bundle -> world.bundles().remove(bundle.id()));
+        List.copyOf(world.events().all()).forEach(event -> world.events().replace(event.without(id)));
+        all(world.people().all(), person -> person.user() == id)
+                .forEach(person ->
+                        world.people().replace(new PersonRow(person.id(), person.name(), person.email(), Row.NONE)));
+        world.delegationRules().removeIf(rule -> rule.user() == id);
+        world.users().remove(id);
+    }
+
+    private void events(Predicate<EventRow> gone) {
+        all(world.events().all(), gone).forEach(event -> world.events().remove(event.id()));
+    }
+
+    private static <R> List<R> all(List<R> rows, Predicate<R> some) {
+        return rows.stream().filter(some).toList();
+    }
+}
