@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Checks over the API. */
 final class ApiChecks implements CheckResource {
@@ -40,7 +41,7 @@ final class ApiChecks implements CheckResource {
 
     /** Looks whether a check was stored although its answer did not arrive: whether a user's last one says the same. */
     private Task<Check> stored(long patch, NewCheck check, PatchworkException failure) {
-        return list(patch, CheckQuery.builder().build())
+        return list(patch, CheckQuery.builder().build(), Filters.none())
                 .toFetch()
                 .map(rows -> newest(rows, check))
                 .recover(e -> {
@@ -77,13 +78,18 @@ final class ApiChecks implements CheckResource {
 
     @Override
     public Paged<Check> list(long patch, CheckQuery query) {
+        return list(patch, query, filters(patch, query));
+    }
+
+    private Paged<Check> list(long patch, CheckQuery query, Filters<Check> filters) {
         Integer state = FilterValues.number(query.state());
-        boolean filters =
+        boolean filtered =
                 !query.equals(CheckQuery.builder().addAllOrder(query.order()).build());
-        Needs needs = Needs.none().when(filters, Capability.CHECK_FILTERS).sorting(query.order());
-        return session.list(
+        Needs needs = Needs.none().when(filtered, Capability.CHECK_FILTERS).sorting(query.order());
+        return session.paged(
                 needs,
                 Check::id,
+                filters,
                 cursor -> session.api()
                         .checks(
                                 patch,
@@ -95,5 +101,19 @@ final class ApiChecks implements CheckResource {
                                 FilterValues.order(query.order()),
                                 cursor.page(),
                                 cursor.pageSize()));
+    }
+
+    private Filters<Check> filters(long patch, CheckQuery query) {
+        return Filters.<Check>none()
+                .by("patch", OptionalLong.of(patch), Existence::parentPatch, (row, id) -> true)
+                .by("user", query.user(), Existence::user, ApiChecks::isBy)
+                .by("state", query.state(), (row, state) -> row.state().equals(state))
+                .by("context", query.context(), (row, context) -> row.context().equals(context))
+                .by("since", query.since(), (row, since) -> !session.isEarlier(row.date(), since))
+                .by("before", query.before(), (row, before) -> session.isEarlier(row.date(), before));
+    }
+
+    private static boolean isBy(Check check, String user) {
+        return check.user().filter(who -> Filters.is(who, user)).isPresent();
     }
 }

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 /**
  * A list on the server, as {@link Paged} is, that is fetched without a thread that waits for it.
  *
- * <p>Each page is asked for when the one before it has been dealt with. Instances are immutable and safe to share
+ * <p>Each page is asked for when the one before it has been dealt with. Whether what the filters of an empty list name
+ * exists is not looked up here, whatever {@link FilterChecks} say. Instances are immutable and safe to share
  * between threads. A future that is canceled ends the walk, and the request that is under way.
  *
  * @param <T> what the list is of

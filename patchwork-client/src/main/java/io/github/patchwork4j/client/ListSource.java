@@ -9,9 +9,10 @@ import retrofit2.Call;
  *
  * @param session asks for them
  * @param needs what the query asks of the server. Which server it is may show with the first page only
+ * @param filters what the rows are held against; what an empty list names is asked for only by who waits anyway
  * @param call makes a request for a page
  */
-record ListSource<T>(Session session, Needs needs, Function<Cursor, Call<List<T>>> call) implements PageSource<T> {
+record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<Cursor, Call<List<T>>> call) implements PageSource<T> {
     @Override
     public PageRequest<T> request(Cursor cursor) {
         session.requireAsFarAsKnown(needs);
@@ -19,7 +20,9 @@ record ListSource<T>(Session session, Needs needs, Function<Cursor, Call<List<T>
         return new PageRequest<>() {
             @Override
             public Rows<T> fetch() {
-                return send(cursor, made).run();
+                Rows<T> rows = send(cursor, made).run();
+                session.checkExistence(cursor, rows.items(), filters);
+                return rows;
             }
 
             @Override
@@ -44,6 +47,7 @@ record ListSource<T>(Session session, Needs needs, Function<Cursor, Call<List<T>
                 .recover(e -> isEnd(cursor, e) ? Task.done(new Rows<>(List.of(), LinkHeader.NONE)) : Task.failed(e))
                 .map(page -> {
                     session.requireAsFarAsKnown(needs);
+                    session.checkRows(page.items(), filters);
                     return page;
                 });
     }

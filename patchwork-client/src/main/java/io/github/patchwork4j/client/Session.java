@@ -2,6 +2,7 @@ package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.ApiVersion;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,8 +21,10 @@ import retrofit2.Call;
  * @param downloads fetches mails and diffs
  * @param serverZone the time zone of event and check dates
  * @param readers read pages ahead of those who walk through lists
+ * @param filterChecks how far lists are held against their filters
  */
-record Session(Connection connection, Downloads downloads, ZoneId serverZone, Executor readers) {
+record Session(
+        Connection connection, Downloads downloads, ZoneId serverZone, Executor readers, FilterChecks filterChecks) {
     PatchworkApi api() {
         return connection.api();
     }
@@ -42,19 +45,39 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone, Ex
      * @param needs what the query asks of the server beside that. Which server it is may show with the first page only
      */
     <T> Paged<T> list(Needs needs, Function<Cursor, Call<List<T>>> request) {
-        return paged(needs, null, request);
+        return paged(needs, null, Filters.none(), request);
     }
 
     /** Makes a list whose rows have ids, by which it may be ordered. */
     <T> Paged<T> list(Needs needs, ToLongFunction<T> ids, Function<Cursor, Call<List<T>>> request) {
-        return paged(needs, ids, request);
+        return paged(needs, ids, Filters.none(), request);
     }
 
-    private <T> Paged<T> paged(Needs needs, @Nullable ToLongFunction<T> ids, Function<Cursor, Call<List<T>>> request) {
+    /** Makes a list whose answers are held against its filters. */
+    <T> Paged<T> paged(
+            Needs needs, @Nullable ToLongFunction<T> ids, Filters<T> filters, Function<Cursor, Call<List<T>>> request) {
         if (connection.isSpeaking()) {
             requireAsFarAsKnown(needs);
         }
-        return Paged.of(new ListSource<>(this, needs, request), ids, readers);
+        return Paged.of(new ListSource<>(this, needs, filters, request), ids, readers);
+    }
+
+    /** Holds the rows of a page against the filters, as far as no request is needed for that. */
+    <T> void checkRows(List<T> rows, Filters<T> filters) {
+        if (filterChecks == FilterChecks.ROWS) {
+            filters.requirePassing(rows);
+        }
+    }
+
+    /** Asks for what the filters of an empty list name. */
+    <T> void checkExistence(Cursor cursor, List<T> rows, Filters<T> filters) {
+        if (filterChecks != FilterChecks.NONE && cursor.page() == 1 && rows.isEmpty()) {
+            filters.requireExistence(new Existence(this));
+        }
+    }
+
+    <T> T get(Call<T> call) {
+        return Transport.execute(call).body();
     }
 
     /** Tells whether the answers so far show that it is this server. */
@@ -130,6 +153,13 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone, Ex
         boolean instant = date.isPresent()
                 && (sameOnBoth ? isKnown(ServerDialect.PATCHWORK_4) : dialect().run() == ServerDialect.PATCHWORK_4);
         return instant ? zoned(date) : FilterValues.date(date, serverZone);
+    }
+
+    /** Compares dates of events and checks as the server does: 3.x by its clock, which shows an hour twice now and then. */
+    boolean isEarlier(Instant date, Instant bound) {
+        return isKnown(ServerDialect.PATCHWORK_4)
+                ? date.isBefore(bound)
+                : LocalDateTime.ofInstant(date, serverZone).isBefore(LocalDateTime.ofInstant(bound, serverZone));
     }
 
     /** Adds the zone that a database of 4.0 would otherwise take from its settings; 3.x fails on one. */

@@ -218,7 +218,7 @@ public final class Interdiff {
             } else {
                 file.change(Objects.requireNonNull(from), Objects.requireNonNull(to), pair.copies(), changes);
             }
-            if (file.isMoved()) {
+            if (file.isMoved() && file.reason() == null) {
                 moved.add(shown);
             }
         }

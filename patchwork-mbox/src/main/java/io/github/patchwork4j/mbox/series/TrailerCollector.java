@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.series;
 
+import io.github.patchwork4j.mbox.diff.PatchId;
 import io.github.patchwork4j.mbox.mail.MailAddress;
 import io.github.patchwork4j.mbox.patch.PatchMail;
 import io.github.patchwork4j.mbox.patch.ReviewTrailer;
@@ -22,14 +23,45 @@ public final class TrailerCollector {
      * @return the trailers, each key and value once, those of the patch's own answers first
      */
     public static List<CollectedTrailer> collect(MailSeries series, SeriesMail patch) {
+        return collect(series, patch, List.of());
+    }
+
+    /**
+     * Collects what a patch was given, and what it was given in older versions of the series as long as its diff was the same, by
+     * {@linkplain PatchId#stable git's patch id}. Its message may have been another one.
+     *
+     * @param series the series
+     * @param patch one of its patches
+     * @param older older versions of it, in the order in which they are asked: the newest first
+     * @return the trailers, each key and value once, where it was found first
+     */
+    public static List<CollectedTrailer> collect(MailSeries series, SeriesMail patch, List<MailSeries> older) {
         List<CollectedTrailer> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        patch.replies().forEach(reply -> collect(reply, false, seen, all));
-        series.cover().ifPresent(cover -> cover.replies().forEach(reply -> collect(reply, true, seen, all)));
+        addAll(series, patch, seen, all);
+        Optional<PatchId> id = id(patch);
+        if (id.isPresent()) {
+            for (MailSeries version : older) {
+                version.patches().stream()
+                        .filter(same -> id(same).equals(id))
+                        .forEach(same -> addAll(version, same, seen, all));
+            }
+        }
         return List.copyOf(all);
     }
 
-    private static void collect(PatchMail reply, boolean onCover, Set<String> seen, List<CollectedTrailer> all) {
+    private static Optional<PatchId> id(SeriesMail patch) {
+        return PatchId.stable(patch.mail().patchText());
+    }
+
+    private static void addAll(MailSeries series, SeriesMail patch, Set<String> seen, List<CollectedTrailer> all) {
+        int version = series.version();
+        patch.replies().forEach(reply -> collect(reply, version, false, seen, all));
+        series.cover().ifPresent(cover -> cover.replies().forEach(reply -> collect(reply, version, true, seen, all)));
+    }
+
+    private static void collect(
+            PatchMail reply, int version, boolean onCover, Set<String> seen, List<CollectedTrailer> all) {
         Optional<MailAddress> from = reply.mail().from();
         for (ReviewTrailer trailer : ReviewTrailer.parse(reply.message())) {
             String key = trailer.trailer().key().toLowerCase(Locale.ROOT);
@@ -38,7 +70,7 @@ public final class TrailerCollector {
                 boolean own = trailer.person().isEmpty()
                         || from.filter(sender -> isSame(sender, trailer.person().get()))
                                 .isPresent();
-                all.add(new CollectedTrailer(trailer, reply, onCover, own));
+                all.add(new CollectedTrailer(trailer, reply, version, onCover, own));
             }
         }
     }

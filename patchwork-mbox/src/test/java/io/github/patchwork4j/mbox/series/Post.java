@@ -33,7 +33,12 @@ record Post(String id, String subject, String from, Instant date, String parent,
 
     /** A mail with a diff. */
     static Post patch(String id, String subject, int minute) {
-        return text(id, subject, minute).body("Boil.\n" + DIFF.formatted(id));
+        return text(id, subject, minute).adding(id);
+    }
+
+    /** The mail with a diff that adds a line. */
+    Post adding(String line) {
+        return body("Boil.\n" + DIFF.formatted(line));
     }
 
     Post from(String sender) {

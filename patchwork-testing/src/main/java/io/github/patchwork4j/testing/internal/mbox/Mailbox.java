@@ -1,5 +1,7 @@
 package io.github.patchwork4j.testing.internal.mbox;
 
+import io.github.patchwork4j.mbox.patch.CommentTrailers;
+import io.github.patchwork4j.testing.internal.state.CommentRow;
 import io.github.patchwork4j.testing.internal.state.CoverRow;
 import io.github.patchwork4j.testing.internal.state.Mail;
 import io.github.patchwork4j.testing.internal.state.PatchRow;
@@ -10,6 +12,7 @@ import io.github.patchwork4j.testing.internal.text.MailHeaders;
 import io.github.patchwork4j.testing.internal.text.Micros;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -56,7 +59,7 @@ public record Mailbox(World world) {
      * @return its text, the trailers of its comments, and its diff
      */
     public String body(PatchRow patch) {
-        return body(patch.content(), Trailers.of(world.patchComments().on(patch.id())), patch.diff());
+        return body(patch.content(), world.patchComments().on(patch.id()), patch.diff());
     }
 
     /**
@@ -76,7 +79,7 @@ public record Mailbox(World world) {
      * @return its text and the trailers of its comments
      */
     public String body(CoverRow cover) {
-        return body(cover.content(), Trailers.of(world.coverComments().on(cover.id())), null);
+        return body(cover.content(), world.coverComments().on(cover.id()), null);
     }
 
     /**
@@ -132,27 +135,13 @@ public record Mailbox(World world) {
         to.append(FoldedHeader.fold(name, value)).append('\n');
     }
 
-    /** Puts the trailers before what follows the first line of two or three hyphens, and the diff last. */
-    private static String body(String content, List<String> trailers, @Nullable String diff) {
-        List<String> lines = List.of(content.split("\n", -1));
-        int hyphens = 0;
-        while (hyphens < lines.size() && !lines.get(hyphens).matches("---? ?")) {
-            hyphens++;
-        }
-        StringBuilder body = new StringBuilder();
-        String message = String.join("\n", lines.subList(0, hyphens)).strip();
-        if (!message.isEmpty()) {
-            body.append(message).append('\n');
-        }
-        trailers.forEach(trailer -> body.append(trailer).append('\n'));
-        if (hyphens < lines.size()) {
-            String notes = String.join("\n", lines.subList(hyphens + 1, lines.size()));
-            body.append("---\n").append(notes).append('\n');
-        }
-        if (diff != null) {
-            body.append('\n').append(diff);
-        }
-        return body.toString();
+    private static String body(String content, List<CommentRow> comments, @Nullable String diff) {
+        List<String> trailers = comments.stream()
+                .sorted(Comparator.comparingLong(CommentRow::date).thenComparingLong(CommentRow::id))
+                .flatMap(comment -> CommentTrailers.in(comment.content()).stream())
+                .toList();
+        String body = CommentTrailers.addTo(content, trailers);
+        return diff == null ? body : body + "\n" + diff;
     }
 
     private static String ctime(LocalDateTime date) {
