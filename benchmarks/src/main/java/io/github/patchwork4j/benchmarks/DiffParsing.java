@@ -1,7 +1,12 @@
 package io.github.patchwork4j.benchmarks;
 
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.unifieddiff.UnifiedDiffFile;
+import com.github.difflib.unifieddiff.UnifiedDiffReader;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.diff.Diff;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.patch.FileHeader;
 import org.eclipse.jgit.patch.HunkHeader;
@@ -41,12 +46,16 @@ public class DiffParsing {
     /** Made by JMH. */
     public DiffParsing() {}
 
-    /** Makes the diff, and makes sure that both parsers count the same in it. */
+    /**
+     * Makes the diff, and makes sure that all parsers count the same in it.
+     *
+     * @throws IOException never, as all is in memory
+     */
     @Setup
-    public void generate() {
+    public void generate() throws IOException {
         text = GeneratedDiff.of(MEGABYTES * 1_000_000, 20240506, changedLines, 4);
-        if (ours() != jgit()) {
-            throw new IllegalStateException("counts differ: " + ours() + ", " + jgit());
+        if (ours() != jgit() || ours() != javaDiffUtils()) {
+            throw new IllegalStateException("counts differ: " + ours() + ", " + jgit() + ", " + javaDiffUtils());
         }
     }
 
@@ -74,6 +83,25 @@ public class DiffParsing {
         for (FileHeader file : patch.getFiles()) {
             for (HunkHeader hunk : file.getHunks()) {
                 lines += hunk.getOldImage().getLinesAdded() + hunk.getOldImage().getLinesDeleted();
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * Parses with java-diff-utils, which keeps every line as a string.
+     *
+     * @return changed lines
+     * @throws IOException never, as all is in memory
+     */
+    @Benchmark
+    public long javaDiffUtils() throws IOException {
+        long lines = 0;
+        for (UnifiedDiffFile file : UnifiedDiffReader.parseUnifiedDiff(new ByteArrayInputStream(text))
+                .getFiles()) {
+            for (AbstractDelta<String> delta : file.getPatch().getDeltas()) {
+                lines += delta.getSource().getChangePosition().size()
+                        + delta.getTarget().getChangePosition().size();
             }
         }
         return lines;

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.apache.james.mime4j.mboxiterator.CharBufferWrapper;
+import org.apache.james.mime4j.mboxiterator.MboxIterator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -67,9 +69,9 @@ public class Splitting {
         mbox = MailCorpus.of(corpus);
         file = Files.write(Files.createTempFile("splitting", ".mbox"), mbox);
         long mails = split(Bytes.of(mbox));
-        if (mails != byteLines() || mails != textLines() || mails != fileOurs()) {
-            throw new IllegalStateException(
-                    "mails differ: " + mails + ", " + byteLines() + ", " + textLines() + ", " + fileOurs());
+        if (mails != byteLines() || mails != textLines() || mails != fileOurs() || mails != mime4jMails()) {
+            throw new IllegalStateException("mails differ: " + mails + ", " + byteLines() + ", " + textLines() + ", "
+                    + fileOurs() + ", " + mime4jMails());
         }
     }
 
@@ -116,6 +118,33 @@ public class Splitting {
         try (MailArchive archive = ArchiveReader.of(SplitRule.MBOXRD).open(file)) {
             return count(archive);
         }
+    }
+
+    /**
+     * Splits a file with mime4j, whose pattern for the line between mails is set to the rule of the others.
+     *
+     * @param volume counts megabytes
+     * @return how many mails there are
+     * @throws IOException if it cannot be read
+     */
+    @Benchmark
+    public long mime4jFromFile(Volume volume) throws IOException {
+        volume.add(mbox.length);
+        return mime4jMails();
+    }
+
+    private long mime4jMails() throws IOException {
+        long mails = 0;
+        try (MboxIterator archive = MboxIterator.fromFile(file)
+                .charset(StandardCharsets.ISO_8859_1)
+                .fromLine("^From .*$")
+                .maxMessageSize(1 << 24)
+                .build()) {
+            for (CharBufferWrapper mail : archive) {
+                mails += mail.asCharArray().length == 0 ? 0 : 1;
+            }
+        }
+        return mails;
     }
 
     private static long count(MailArchive archive) {

@@ -10,9 +10,4 @@ import java.util.OptionalLong;
  * @param cover the id of its cover letter; empty if it has none
  * @param patches the ids of the patches that arrived, in the order of their numbers
  */
-public record AddedSeries(long id, OptionalLong cover, List<Long> patches) {
-    /** Copies the list. */
-    public AddedSeries {
-        patches = List.copyOf(patches);
-    }
-}
+public record AddedSeries(long id, OptionalLong cover, List<Long> patches) {}

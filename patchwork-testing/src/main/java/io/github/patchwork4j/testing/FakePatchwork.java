@@ -13,6 +13,7 @@ import io.github.patchwork4j.testing.internal.server.FaultRule;
 import io.github.patchwork4j.testing.internal.server.Hook;
 import io.github.patchwork4j.testing.internal.server.HttpServer;
 import io.github.patchwork4j.testing.internal.server.Reception;
+import io.github.patchwork4j.testing.internal.server.RecordedExchange;
 import io.github.patchwork4j.testing.internal.server.Site;
 import io.github.patchwork4j.testing.internal.server.Strictness;
 import io.github.patchwork4j.testing.internal.snapshot.Additions;
@@ -296,6 +297,28 @@ public final class FakePatchwork implements AutoCloseable {
             new EventLog(now, clock).purge(age);
         } finally {
             now.lock().writeLock().unlock();
+        }
+    }
+
+    /**
+     * Lays a recorded exchange over the world: from now on a request of its method, path and query is answered as it was,
+     * whatever the world is like, and changes nothing. Of several for the same request the last one counts; {@link #reset}
+     * leaves them.
+     *
+     * @param recorded a file with a JSON object: {@code request} with {@code method} and {@code path} (and query), and
+     *     {@code response} with {@code status}, {@code headers} and {@code body}, which is a text or the JSON that was sent
+     * @param origin where it was recorded, such as {@code https://patchwork.example.org}; urls in the answer that begin so begin
+     *     with this server instead
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws IllegalArgumentException if it is no recorded exchange
+     */
+    public void overlay(Path recorded, String origin) {
+        try {
+            reception.add(RecordedExchange.parse(Files.readString(recorded), origin));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the exchange " + recorded, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(recorded + ": " + e.getMessage(), e);
         }
     }
 

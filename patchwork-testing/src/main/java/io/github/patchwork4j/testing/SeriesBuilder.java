@@ -232,7 +232,7 @@ public final class SeriesBuilder {
             }
             parent = covered || number > 1 ? parent : id(stem, 1);
         }
-        return new AddedSeries(series, cover, patches);
+        return new AddedSeries(series, cover, List.copyOf(patches));
     }
 
     private boolean isCovered() {

@@ -114,7 +114,9 @@ final class TraditionalHeaderReader {
         if (before == null || after == null) {
             return first == 1 ? 1 : lastStrip;
         }
-        return one.slice(0, first).equals(other.slice(0, second)) ? 0 : 1;
+        // The root is no component to keep.
+        boolean isRoot = first == 0;
+        return one.slice(0, first).equals(other.slice(0, second)) && !isRoot ? 0 : 1;
     }
 
     private static int firstSlash(@Nullable Bytes name) {

@@ -44,22 +44,20 @@ final class MutatedDiffs {
             "Index: x");
     private static final String BYTES = " \t\r\n-+@\\\"/0123456789,.abdx";
 
-    private static final Pattern HARD_LINE = Pattern.compile("(?md)^diff --git (\"[^\\n"
-            + "]*\" [^\"\\n"
-            + "]*|[^\\n"
-            + "]*\r"
-            + ")$|^diff --git [^\\n"
-            + "]*\\n"
-            + "(?!index |(old|new|new file|deleted file) mode |(dis)?similarity index |rename (from|to|old|new)"
-            + " |copy (from|to) |(---|\\+\\+\\+) )|mode (?!100644|100755|120000|160000)");
+    private static final String EXTENDED = "(index |(old|new|new file|deleted file) mode |(dis)?similarity index "
+            + "|rename (from|to|old|new) |copy (from|to) |(---|[+]{3}) )";
 
-    private static final Pattern NULL = Pattern.compile("(?md)^(?!new file|deleted file|index)[^\\n"
-            + "]*\\n"
-            + "(index[^\\n"
-            + "]*\\n"
-            + ")?((---|\\+\\+\\+)[^\\n"
-            + "]*\\n"
-            + ")*(---|\\+\\+\\+) /dev/null");
+    /** A first line whose names git cannot tell apart or that nothing follows, or a mode that git prints as it is. */
+    private static final Pattern HARD_LINE = Pattern.compile("(?md)^diff --git (\".*\" [^\"\n]*|.*\r)$"
+            + "|^diff --git .*\n(?!" + EXTENDED + ")|mode (?!(100644|100755|120000|160000)\\b)");
+
+    private static final Pattern NULL = Pattern.compile(
+            "(?md)^(?!new file|deleted file|index).*\n(index.*\n)?((---|[+]{3}).*\n)*(---|[+]{3}) /dev/null");
+
+    /** Git lets a quoted name go on in the next line, and prints the name that a line before the deletion has. */
+    private static final Pattern HARD_NAME =
+            Pattern.compile("(?md)^(---|[+]{3}|(rename|copy) \\w+|diff --git .*) \"([^\"\n\\\\]|\\\\.)*$"
+                    + "|^[+]{3} .*\n(" + EXTENDED + ".*\n)*deleted file mode");
 
     private final Random random;
     private final List<byte[]> seeds = new ArrayList<>();
@@ -98,6 +96,7 @@ final class MutatedDiffs {
     private static boolean isHardForGit(String text) {
         return !text.endsWith("\n")
                 || HARD_LINE.matcher(text).find()
+                || HARD_NAME.matcher(text).find()
                 || NULL.matcher(text).find();
     }
 

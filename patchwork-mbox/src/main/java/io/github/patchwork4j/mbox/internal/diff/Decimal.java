@@ -22,7 +22,9 @@ public final class Decimal {
         long number = 0;
         int at = from;
         for (; at < to && isDigit(array[at]); at++) {
-            number = Math.min(number * 10 + (array[at] - '0'), Integer.MAX_VALUE + 1L);
+            if (number <= Integer.MAX_VALUE) {
+                number = number * 10 + (array[at] - '0');
+            }
         }
         value = number > Integer.MAX_VALUE ? OVERFLOW : (int) number;
         return at;

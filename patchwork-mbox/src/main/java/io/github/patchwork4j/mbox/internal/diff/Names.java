@@ -1,6 +1,7 @@
 package io.github.patchwork4j.mbox.internal.diff;
 
 import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.internal.Scan;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,10 @@ public final class Names {
      * @return the index after its last byte; a carriage return always ends it
      */
     public static int end(byte[] array, int from, int to, boolean tabEnds) {
-        int at = from;
-        while (at < to && array[at] != '\r' && !(tabEnds && array[at] == '\t')) {
-            at++;
-        }
-        return at;
+        int cr = Scan.indexOf(array, (byte) '\r', from, to);
+        int end = cr < 0 ? to : cr;
+        int tab = tabEnds ? Scan.indexOf(array, (byte) '\t', from, end) : -1;
+        return tab < 0 ? end : tab;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.patchwork4j.testing.internal.http.Answer;
 import io.github.patchwork4j.testing.internal.http.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -16,6 +17,7 @@ public final class Reception implements HttpServer.Handler {
     private final Strictness strictness;
     private final BiConsumer<Request, Answered> journal;
     private final List<FaultRule> faults = new CopyOnWriteArrayList<>();
+    private final List<RecordedExchange> recorded = new CopyOnWriteArrayList<>();
     private final List<Hook> hooks = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Request, Answer>> controls = new ConcurrentHashMap<>();
 
@@ -60,6 +62,15 @@ public final class Reception implements HttpServer.Handler {
     }
 
     /**
+     * Lays an exchange over the site; of several for the same request the last one counts.
+     *
+     * @param exchange what is answered to which request
+     */
+    public void add(RecordedExchange exchange) {
+        recorded.add(0, exchange);
+    }
+
+    /**
      * Adds a path that no real server has.
      *
      * @param method the method
@@ -97,6 +108,11 @@ public final class Reception implements HttpServer.Handler {
         strictness.tell(request.remarks());
         if (request.headers().get("User-Agent") == null) {
             request.remarks().add("no User-Agent tells who asks, and many sites refuse that");
+        }
+        Optional<RecordedExchange> laidOver =
+                recorded.stream().filter(exchange -> exchange.answers(request)).findFirst();
+        if (laidOver.isPresent()) {
+            return laidOver.get().to(request);
         }
         Answer answer = site.answer(request);
         List<String> reasons = strictness.reasons(request.remarks());
