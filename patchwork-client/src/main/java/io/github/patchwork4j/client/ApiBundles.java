@@ -44,6 +44,17 @@ final class ApiBundles implements BundleResource {
         Transport.executeEmpty(session.api().deleteBundle(id));
     }
 
+    private static Filters<Bundle> filters(BundleQuery query) {
+        return Filters.<Bundle>none()
+                .by(
+                        "project",
+                        query.project(),
+                        Existence::project,
+                        (row, project) -> Filters.is(row.project(), project))
+                .by("owner", query.owner(), Existence::user, (row, owner) -> Filters.is(row.owner(), owner))
+                .by("isPublic", query.isPublic(), (row, isPublic) -> row.isPublic() == isPublic);
+    }
+
     @Override
     public Paged<Bundle> list(BundleQuery query) {
         Needs needs = Needs.none()
@@ -52,9 +63,10 @@ final class ApiBundles implements BundleResource {
                         Capability.BUNDLE_OWNER_NAMES)
                 .when(query.search().isPresent(), Capability.BUNDLE_SEARCH)
                 .sorting(query.order());
-        return session.list(
+        return session.paged(
                 needs,
                 Bundle::id,
+                filters(query),
                 cursor -> session.api()
                         .bundles(
                                 query.project().orElse(null),

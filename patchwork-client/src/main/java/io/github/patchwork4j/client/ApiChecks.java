@@ -6,6 +6,7 @@ import io.github.patchwork4j.core.UserRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Checks over the API. */
 final class ApiChecks implements CheckResource {
@@ -34,7 +35,7 @@ final class ApiChecks implements CheckResource {
     private Optional<Check> stored(long patch, NewCheck check, PatchworkException failure) {
         try {
             Map<Long, Check> newest = new HashMap<>();
-            list(patch, CheckQuery.builder().build()).stream()
+            list(patch, CheckQuery.builder().build(), Filters.none()).stream()
                     .filter(row -> row.context().equals(check.context()))
                     .forEach(row -> newest.merge(
                             row.user().map(UserRef::id).orElse(0L), row, (a, b) -> a.id() > b.id() ? a : b));
@@ -58,13 +59,18 @@ final class ApiChecks implements CheckResource {
 
     @Override
     public Paged<Check> list(long patch, CheckQuery query) {
+        return list(patch, query, filters(patch, query));
+    }
+
+    private Paged<Check> list(long patch, CheckQuery query, Filters<Check> filters) {
         Integer state = FilterValues.number(query.state());
-        boolean filters =
+        boolean filtered =
                 !query.equals(CheckQuery.builder().addAllOrder(query.order()).build());
-        Needs needs = Needs.none().when(filters, Capability.CHECK_FILTERS).sorting(query.order());
-        return session.list(
+        Needs needs = Needs.none().when(filtered, Capability.CHECK_FILTERS).sorting(query.order());
+        return session.paged(
                 needs,
                 Check::id,
+                filters,
                 cursor -> session.api()
                         .checks(
                                 patch,
@@ -76,5 +82,19 @@ final class ApiChecks implements CheckResource {
                                 FilterValues.order(query.order()),
                                 cursor.page(),
                                 cursor.pageSize()));
+    }
+
+    private Filters<Check> filters(long patch, CheckQuery query) {
+        return Filters.<Check>none()
+                .by("patch", OptionalLong.of(patch), Existence::parentPatch, (row, id) -> true)
+                .by("user", query.user(), Existence::user, ApiChecks::isBy)
+                .by("state", query.state(), (row, state) -> row.state().equals(state))
+                .by("context", query.context(), (row, context) -> row.context().equals(context))
+                .by("since", query.since(), (row, since) -> !session.isEarlier(row.date(), since))
+                .by("before", query.before(), (row, before) -> session.isEarlier(row.date(), before));
+    }
+
+    private static boolean isBy(Check check, String user) {
+        return check.user().filter(who -> Filters.is(who, user)).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package io.github.patchwork4j.client;
 import io.github.patchwork4j.core.Comment;
 import io.github.patchwork4j.core.CoverRef;
 import io.github.patchwork4j.core.PatchRef;
+import java.util.OptionalLong;
 
 /** Comments over the API. */
 final class ApiComments implements CommentResource {
@@ -20,9 +21,11 @@ final class ApiComments implements CommentResource {
 
     @Override
     public Paged<Comment> list(PatchRef patch, CommentQuery query) {
-        return session.list(
+        return session.paged(
                 needs(query),
                 Comment::id,
+                Filters.<Comment>none()
+                        .by("patch", OptionalLong.of(patch.id()), Existence::parentPatch, (row, id) -> true),
                 cursor -> session.api()
                         .patchComments(
                                 patch.id(), FilterValues.order(query.order()), cursor.page(), cursor.pageSize()));
@@ -55,9 +58,11 @@ final class ApiComments implements CommentResource {
 
     @Override
     public Paged<Comment> list(CoverRef cover, CommentQuery query) {
-        return session.list(
+        return session.paged(
                 needs(query),
                 Comment::id,
+                Filters.<Comment>none()
+                        .by("cover", OptionalLong.of(cover.id()), Existence::parentCover, (row, id) -> true),
                 cursor -> session.api()
                         .coverComments(
                                 cover.id(), FilterValues.order(query.order()), cursor.page(), cursor.pageSize()));

@@ -18,11 +18,25 @@ final class ApiCovers implements CoverResource {
         return session.get(session.api().cover(id));
     }
 
+    private static Filters<CoverSummary> filters(CoverQuery query) {
+        return Filters.<CoverSummary>none()
+                .by(
+                        "project",
+                        query.project(),
+                        Existence::project,
+                        (row, project) -> Filters.is(row.project(), project))
+                .by("submitter", query.submitter(), Existence::person, (row, who) -> Filters.is(row.submitter(), who))
+                .by("since", query.since(), (row, since) -> !row.date().isBefore(since))
+                .by("before", query.before(), (row, before) -> row.date().isBefore(before))
+                .by("messageId", query.messageId(), (row, id) -> row.messageId().equals(id));
+    }
+
     @Override
     public Paged<CoverSummary> list(CoverQuery query) {
-        return session.list(
+        return session.paged(
                 Needs.none().sorting(query.order()),
                 CoverSummary::id,
+                filters(query),
                 cursor -> session.api()
                         .covers(
                                 query.project().orElse(null),

@@ -15,13 +15,38 @@ final class ApiEvents implements EventResource {
         this.session = session;
     }
 
+    private Filters<Event> filters(EventQuery query) {
+        return Filters.<Event>none()
+                .by(
+                        "project",
+                        query.project(),
+                        Existence::project,
+                        (row, project) -> Filters.is(row.project(), project))
+                .by(
+                        "category",
+                        query.category(),
+                        (row, category) -> row.category().equals(category))
+                .by("series", query.series(), Existence::series, (row, id) -> true)
+                .by("patch", query.patch(), Existence::patch, (row, id) -> true)
+                .by("cover", query.cover(), Existence::cover, (row, id) -> true)
+                .by("actor", query.actor(), Existence::userId, ApiEvents::isBy)
+                .by("since", query.since(), (row, since) -> !session.isEarlier(row.date(), since))
+                .by("before", query.before(), (row, before) -> session.isEarlier(row.date(), before));
+    }
+
+    private static boolean isBy(Event event, long user) {
+        return event.actor().filter(actor -> actor.id() == user).isPresent();
+    }
+
     @Override
     public Paged<Event> list(EventQuery query) {
         Needs needs = Needs.none()
                 .when(query.actor().isPresent(), Capability.ACTOR_FILTER)
                 .when(query.category().filter(COMMENTS::contains).isPresent(), Capability.COMMENT_EVENTS);
-        return session.list(
+        return session.paged(
                 needs,
+                null,
+                filters(query),
                 cursor -> session.api()
                         .events(
                                 query.project().orElse(null),

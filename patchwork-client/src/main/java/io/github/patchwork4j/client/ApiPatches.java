@@ -5,6 +5,8 @@ import io.github.patchwork4j.core.Patch;
 import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.core.PatchSummary;
+import java.util.List;
+import java.util.Optional;
 
 /** Patches over the API. */
 final class ApiPatches implements PatchResource {
@@ -57,6 +59,43 @@ final class ApiPatches implements PatchResource {
         }
     }
 
+    private static Filters<PatchSummary> filters(PatchQuery query) {
+        Filters<PatchSummary> filters = Filters.<PatchSummary>none()
+                .by(
+                        "project",
+                        query.project(),
+                        Existence::project,
+                        (row, project) -> Filters.is(row.project(), project))
+                .by("submitter", query.submitter(), Existence::person, (row, who) -> Filters.is(row.submitter(), who))
+                .by("since", query.since(), (row, since) -> !row.date().isBefore(since))
+                .by("before", query.before(), (row, before) -> row.date().isBefore(before))
+                .by("series", query.series(), Existence::series, ApiPatches::isIn)
+                .by("delegate", query.delegate(), Existence::user, ApiPatches::isFor)
+                .by("archived", query.archived(), (row, archived) -> row.archived() == archived)
+                .by(
+                        "hash",
+                        query.hash(),
+                        (row, hash) -> hash.equalsIgnoreCase(row.hash().orElse("")))
+                .by("messageId", query.messageId(), (row, id) -> row.messageId().equals(id));
+        query.states()
+                .forEach(state -> filters.by(
+                        "state", Optional.of(state), Existence::state, (row, any) -> hasOneOf(query.states(), row)));
+        return filters;
+    }
+
+    private static boolean isIn(PatchSummary patch, long series) {
+        return patch.series().stream().anyMatch(one -> one.id() == series);
+    }
+
+    private static boolean isFor(PatchSummary patch, String delegate) {
+        return patch.delegate().filter(user -> Filters.is(user, delegate)).isPresent();
+    }
+
+    /** Tells whether a patch has a state of a filter; it may name states by ids, which rows do not have. */
+    private static boolean hasOneOf(List<PatchState> states, PatchSummary patch) {
+        return states.contains(patch.state()) || states.stream().anyMatch(state -> FilterValues.isId(state.words()));
+    }
+
     @Override
     public Paged<PatchSummary> list(PatchQuery query) {
         Needs needs = Needs.none()
@@ -64,9 +103,10 @@ final class ApiPatches implements PatchResource {
                 .when(query.messageId().isPresent(), Capability.MESSAGE_ID_FILTER)
                 .when(query.states().size() > 1, Capability.SEVERAL_STATES)
                 .sorting(query.order());
-        return session.list(
+        return session.paged(
                 needs,
                 PatchSummary::id,
+                filters(query),
                 cursor -> session.api()
                         .patches(
                                 query.project().orElse(null),

@@ -22,11 +22,24 @@ final class ApiSeries implements SeriesResource {
         return session.get(session.api().updateSeries(id, update));
     }
 
+    private static Filters<Series> filters(SeriesQuery query) {
+        return Filters.<Series>none()
+                .by(
+                        "project",
+                        query.project(),
+                        Existence::project,
+                        (row, project) -> Filters.is(row.project(), project))
+                .by("submitter", query.submitter(), Existence::person, (row, who) -> Filters.is(row.submitter(), who))
+                .by("since", query.since(), (row, since) -> !row.date().isBefore(since))
+                .by("before", query.before(), (row, before) -> row.date().isBefore(before));
+    }
+
     @Override
     public Paged<Series> list(SeriesQuery query) {
-        return session.list(
+        return session.paged(
                 Needs.none().sorting(query.order()),
                 Series::id,
+                filters(query),
                 cursor -> session.api()
                         .seriesList(
                                 query.project().orElse(null),

@@ -57,7 +57,7 @@ record LinkHeader(Next next, OptionalInt last) {
         if (query < 0 || query > to) {
             return OptionalInt.empty();
         }
-        for (String parameter : link.substring(query + 1, to).split("&")) {
+        for (String parameter : link.substring(query + 1, to).split("&", -1)) {
             if (parameter.startsWith("page=")) {
                 try {
                     return OptionalInt.of(Integer.parseInt(parameter.substring("page=".length())));

@@ -60,7 +60,8 @@ public final class PatchworkClient implements AutoCloseable {
         this.connection = new Connection(
                 retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
         ExecutorService readers = PageReader.executor();
-        this.session = new Session(connection, new Downloads(calls, root), builder.serverZone, readers);
+        this.session =
+                new Session(connection, new Downloads(calls, root), builder.serverZone, readers, builder.filterChecks);
         this.onClose = () -> {
             readers.shutdownNow();
             calls.cancelEnqueued();
@@ -78,7 +79,11 @@ public final class PatchworkClient implements AutoCloseable {
         this.calls = client.calls.with(timeouts);
         this.connection = client.connection.with(calls);
         this.session = new Session(
-                connection, new Downloads(calls, root), client.session.serverZone(), client.session.readers());
+                connection,
+                new Downloads(calls, root),
+                client.session.serverZone(),
+                client.session.readers(),
+                client.session.filterChecks());
         this.onClose = () -> {};
     }
 
@@ -261,6 +266,7 @@ public final class PatchworkClient implements AutoCloseable {
         private @Nullable Pace pace;
         private @Nullable Waiting waiting;
         private boolean strict;
+        private FilterChecks filterChecks = FilterChecks.EXISTENCE;
         private @Nullable OkHttpClient http;
 
         private Builder(String url) {
@@ -399,6 +405,17 @@ public final class PatchworkClient implements AutoCloseable {
          */
         public Builder pace(Pace pace) {
             this.pace = pace;
+            return this;
+        }
+
+        /**
+         * Sets how far to mistrust the filters of lists; {@link FilterChecks#EXISTENCE} unless set.
+         *
+         * @param filterChecks how far
+         * @return this builder
+         */
+        public Builder filterChecks(FilterChecks filterChecks) {
+            this.filterChecks = filterChecks;
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.ApiVersion;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,8 +20,10 @@ import retrofit2.Call;
  * @param downloads fetches mails and diffs
  * @param serverZone the time zone of event and check dates
  * @param readers read pages ahead of those who walk through lists
+ * @param filterChecks how far lists are held against their filters
  */
-record Session(Connection connection, Downloads downloads, ZoneId serverZone, Executor readers) {
+record Session(
+        Connection connection, Downloads downloads, ZoneId serverZone, Executor readers, FilterChecks filterChecks) {
     PatchworkApi api() {
         return connection.api();
     }
@@ -35,31 +38,35 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone, Ex
      * @param needs what the query asks of the server beside that. Which server it is may show with the first page only
      */
     <T> Paged<T> list(Needs needs, Function<Cursor, Call<List<T>>> request) {
-        return paged(needs, null, request);
+        return paged(needs, null, Filters.none(), request);
     }
 
     /** Makes a list whose rows have ids, by which it may be ordered. */
     <T> Paged<T> list(Needs needs, ToLongFunction<T> ids, Function<Cursor, Call<List<T>>> request) {
-        return paged(needs, ids, request);
+        return paged(needs, ids, Filters.none(), request);
     }
 
-    private <T> Paged<T> paged(Needs needs, @Nullable ToLongFunction<T> ids, Function<Cursor, Call<List<T>>> request) {
+    /** Makes a list whose answers are held against its filters. */
+    <T> Paged<T> paged(
+            Needs needs, @Nullable ToLongFunction<T> ids, Filters<T> filters, Function<Cursor, Call<List<T>>> request) {
         requireAsFarAsKnown(needs);
         return Paged.of(
                 cursor -> {
                     requireAsFarAsKnown(needs);
-                    return pageRequest(cursor, request.apply(cursor), needs);
+                    return pageRequest(cursor, request.apply(cursor), needs, filters);
                 },
                 ids,
                 readers);
     }
 
-    private <T> PageSource.PageRequest<T> pageRequest(Cursor cursor, Call<List<T>> call, Needs needs) {
+    private <T> PageSource.PageRequest<T> pageRequest(
+            Cursor cursor, Call<List<T>> call, Needs needs, Filters<T> filters) {
         return new PageSource.PageRequest<>() {
             @Override
             public PageSource.Rows<T> fetch() {
                 PageSource.Rows<T> page = page(cursor, call);
                 requireAsFarAsKnown(needs);
+                check(cursor, page.items(), filters);
                 return page;
             }
 
@@ -68,6 +75,15 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone, Ex
                 call.cancel();
             }
         };
+    }
+
+    private <T> void check(Cursor cursor, List<T> rows, Filters<T> filters) {
+        if (filterChecks == FilterChecks.ROWS) {
+            filters.requirePassing(rows);
+        }
+        if (filterChecks != FilterChecks.NONE && cursor.page() == 1 && rows.isEmpty()) {
+            filters.requireExistence(new Existence(this));
+        }
     }
 
     private static <T> PageSource.Rows<T> page(Cursor cursor, Call<List<T>> call) {
@@ -134,6 +150,13 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone, Ex
         boolean instant = date.isPresent()
                 && (sameOnBoth ? isKnown(ServerDialect.PATCHWORK_4) : dialect() == ServerDialect.PATCHWORK_4);
         return instant ? zoned(date) : FilterValues.date(date, serverZone);
+    }
+
+    /** Compares dates of events and checks as the server does: 3.x by its clock, which shows an hour twice now and then. */
+    boolean isEarlier(Instant date, Instant bound) {
+        return isKnown(ServerDialect.PATCHWORK_4)
+                ? date.isBefore(bound)
+                : LocalDateTime.ofInstant(date, serverZone).isBefore(LocalDateTime.ofInstant(bound, serverZone));
     }
 
     /** Adds the zone that a database of 4.0 would otherwise take from its settings; 3.x fails on one. */

@@ -31,7 +31,7 @@ final class Calls {
     static void until(BooleanSupplier isSo) {
         while (!isSo.getAsBoolean()) {
             Thread.onSpinWait();
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 }

@@ -132,7 +132,7 @@ class RecordedWorldTest {
     private static String withoutEncoding(String headers) {
         StringBuilder kept = new StringBuilder();
         boolean keeps = true;
-        for (String line : headers.split("\n")) {
+        for (String line : headers.split("\n", -1)) {
             boolean continues = line.startsWith(" ") || line.startsWith("\t");
             keeps = continues ? keeps : !line.matches("(?i)content-(type|transfer-encoding):.*");
             kept.append(keeps ? line + "\n" : "");
