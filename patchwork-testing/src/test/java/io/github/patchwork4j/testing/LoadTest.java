@@ -70,7 +70,7 @@ class LoadTest {
         Random random = new Random(seed);
         int posted = 0;
         for (int i = 0; i < REQUESTS; i++) {
-            long patch = 1 + random.nextInt(PATCHES);
+            long patch = 1L + random.nextInt(PATCHES);
             switch (random.nextInt(6)) {
                 case 0 -> {
                     NewCheck check = NewCheck.builder(CheckState.SUCCESS)

@@ -103,8 +103,8 @@ final class LineDiff {
     private boolean goForward(int[] box, int corner, int opposite, int d, boolean odd) {
         int least = Math.max(corner - d, box[0] - box[3]);
         int most = Math.min(corner + d, box[1] - box[2]);
-        least += (least - corner + d) & 1;
-        for (int k = least; k <= most; k += 2) {
+        most -= (corner + d - most) & 1;
+        for (int k = most; k >= least; k -= 2) {
             int right = k - 1 >= corner - d + 1 && k - 1 >= box[0] - box[3] ? forward[origin + k - 1] + 1 : -1;
             int down = k + 1 <= corner + d - 1 && k + 1 <= box[1] - box[2] ? forward[origin + k + 1] : -1;
             int x = Math.min(Math.max(right, down), box[1]);
@@ -125,8 +125,8 @@ final class LineDiff {
     private boolean goBackward(int[] box, int corner, int opposite, int d, boolean odd) {
         int least = Math.max(opposite - d, box[0] - box[3]);
         int most = Math.min(opposite + d, box[1] - box[2]);
-        least += (least - opposite + d) & 1;
-        for (int k = least; k <= most; k += 2) {
+        most -= (opposite + d - most) & 1;
+        for (int k = most; k >= least; k -= 2) {
             int left = k + 1 <= opposite + d - 1 && k + 1 <= box[1] - box[2]
                     ? backward[origin + k + 1] - 1
                     : Integer.MAX_VALUE;
