@@ -12,7 +12,8 @@ import retrofit2.Call;
  * @param filters what the rows are held against; what an empty list names is asked for only by who waits anyway
  * @param call makes a request for a page
  */
-record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<Cursor, Call<List<T>>> call) implements PageSource<T> {
+record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<Cursor, Call<List<T>>> call)
+        implements PageSource<T> {
     @Override
     public PageRequest<T> request(Cursor cursor) {
         session.requireAsFarAsKnown(needs);

@@ -141,14 +141,12 @@ record Session(
     }
 
     /** Writes a date of a mail, which both servers keep in UTC. */
-    @Nullable
-    String mailDate(Optional<Instant> date) {
+    @Nullable String mailDate(Optional<Instant> date) {
         return isKnown(ServerDialect.PATCHWORK_4) ? zoned(date) : FilterValues.date(date, ZoneOffset.UTC);
     }
 
     /** Writes a date of an event or a check: on the clock of the server for 3.x, as an instant for 4.0. */
-    @Nullable
-    String serverDate(Optional<Instant> date) {
+    @Nullable String serverDate(Optional<Instant> date) {
         boolean sameOnBoth = serverZone.normalized().equals(ZoneOffset.UTC);
         boolean instant = date.isPresent()
                 && (sameOnBoth ? isKnown(ServerDialect.PATCHWORK_4) : dialect().run() == ServerDialect.PATCHWORK_4);

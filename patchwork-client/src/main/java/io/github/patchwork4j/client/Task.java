@@ -24,7 +24,7 @@ abstract class Task<T> {
     final CompletableFuture<T> start() {
         CallOff callOff = new CallOff();
         CompletableFuture<T> future = new Started<>(callOff);
-        begin(callOff).whenComplete((value, failure) -> {
+        CompletableFuture<?> unused = begin(callOff).whenComplete((value, failure) -> {
             boolean taken = failure == null ? future.complete(value) : future.completeExceptionally(bare(failure));
             if (!taken && value instanceof Download download) {
                 download.close(); // nobody else will
@@ -37,7 +37,7 @@ abstract class Task<T> {
     final CompletableFuture<Void> startWithoutResult() {
         CallOff callOff = new CallOff();
         CompletableFuture<Void> future = new Started<>(callOff);
-        begin(callOff).whenComplete((value, failure) -> {
+        CompletableFuture<?> unused = begin(callOff).whenComplete((value, failure) -> {
             if (failure == null) {
                 future.complete(null);
             } else {
