@@ -296,7 +296,7 @@ public final class Paged<T> implements Iterable<T> {
                 end.complete(Task.Done.DONE);
                 return;
             }
-            source.page(cursor).begin(callOff).whenComplete((rows, failure) -> {
+            CompletableFuture<?> unused = source.page(cursor).begin(callOff).whenComplete((rows, failure) -> {
                 if (failure != null) {
                     end.completeExceptionally(failure);
                     return;

@@ -157,8 +157,7 @@ final class Body {
     }
 
     /** Returns a text, in which the empty one means none. */
-    @Nullable
-    String orNull(String name, @Nullable String otherwise) {
+    @Nullable String orNull(String name, @Nullable String otherwise) {
         String text = values.get(name) instanceof String given ? given : otherwise;
         return text == null || text.isEmpty() ? null : text;
     }
