@@ -62,6 +62,7 @@ class ArchitectureTest {
             "okhttp3..",
             "okio..",
             "com.squareup.moshi..",
+            "org.slf4j",
             "kotlin..");
 
     @ArchTest
