@@ -65,20 +65,6 @@ public interface Series extends SeriesRef, WithSeries {
     /** {@return what programs noted about the series; absent on Patchwork 3.x, which has no such thing} */
     Optional<Map<String, String>> metadata();
 
-    /**
-     * Called when a value is built: keeps copies of the lists, which whoever gave them may change.
-     *
-     * @return the same, with lists of its own
-     */
-    @Value.Check
-    default Series copied() {
-        Optional<List<String>> needed = dependencies().map(List::copyOf);
-        Optional<List<String>> needing = dependents().map(List::copyOf);
-        boolean own = needed.orElse(null) == dependencies().orElse(null)
-                && needing.orElse(null) == dependents().orElse(null);
-        return own ? this : withDependencies(needed).withDependents(needing);
-    }
-
     /** {@return a builder without any attribute set} */
     static Builder builder() {
         return new Builder();

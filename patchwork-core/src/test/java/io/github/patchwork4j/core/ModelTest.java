@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,40 +36,6 @@ class ModelTest {
         assertThatThrownBy(() -> ALICE.withId(-3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("id is negative: -3");
-    }
-
-    @Test
-    void aSeriesKeepsItsDependenciesWhateverBecomesOfTheListThatWasGiven() {
-        List<String> given = new ArrayList<>(List.of("https://patchwork.example.org/api/1.4/series/1/"));
-        Series series = Series.builder()
-                .id(2)
-                .url("https://patchwork.example.org/api/1.4/series/2/")
-                .date(Instant.EPOCH)
-                .version(1)
-                .mboxUrl("")
-                .project(ProjectRef.builder()
-                        .id(1)
-                        .url("https://patchwork.example.org/api/1.4/projects/1/")
-                        .name("Kettle")
-                        .linkName("kettle")
-                        .listId("kettle.lists.example.org")
-                        .listEmail("kettle@lists.example.org")
-                        .webUrl("")
-                        .scmUrl("")
-                        .webscmUrl("")
-                        .build())
-                .submitter(ALICE)
-                .total(1)
-                .receivedTotal(1)
-                .receivedAll(true)
-                .dependencies(given)
-                .dependents(given)
-                .build();
-
-        given.clear();
-
-        assertThat(series.dependencies().orElseThrow()).hasSize(1);
-        assertThat(series.dependents().orElseThrow()).hasSize(1);
     }
 
     @Test
