@@ -15,34 +15,23 @@ import retrofit2.Call;
 record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<Cursor, Call<List<T>>> call)
         implements PageSource<T> {
     @Override
-    public PageRequest<T> request(Cursor cursor) {
+    public Rows<T> fetch(Cursor cursor) {
         session.requireAsFarAsKnown(needs);
-        Call<List<T>> made = call.apply(cursor);
-        return new PageRequest<>() {
-            @Override
-            public Rows<T> fetch() {
-                Rows<T> rows = send(cursor, made).run();
-                session.checkExistence(cursor, rows.items(), filters);
-                return rows;
-            }
-
-            @Override
-            public void cancel() {
-                made.cancel();
-            }
-        };
+        Rows<T> rows = send(cursor).run();
+        session.checkExistence(cursor, rows.items(), filters);
+        return rows;
     }
 
     @Override
     public Task<Rows<T>> page(Cursor cursor) {
         return session.readyToList().then(ready -> {
             session.requireAsFarAsKnown(needs);
-            return send(cursor, call.apply(cursor));
+            return send(cursor);
         });
     }
 
-    private Task<Rows<T>> send(Cursor cursor, Call<List<T>> made) {
-        return Task.answer(() -> made)
+    private Task<Rows<T>> send(Cursor cursor) {
+        return Task.answer(() -> call.apply(cursor))
                 .map(page ->
                         new Rows<>(page.body(), LinkHeader.of(page.headers().values("Link"))))
                 .recover(e -> isEnd(cursor, e) ? Task.done(new Rows<>(List.of(), LinkHeader.NONE)) : Task.failed(e))

@@ -5,12 +5,12 @@ import java.util.List;
 /** Fetches a page of a list by its number. */
 interface PageSource<T> {
     /**
-     * Prepares the request for a page.
+     * Fetches a page on this thread.
      *
      * @param cursor which one
-     * @return the request, not sent yet
+     * @return what is on it; nothing if the list has no such page
      */
-    PageRequest<T> request(Cursor cursor);
+    Rows<T> fetch(Cursor cursor);
 
     /**
      * Returns the fetching of a page for whoever does not wait for it.
@@ -19,19 +19,6 @@ interface PageSource<T> {
      * @return what is on the page; nothing if the list has no such page
      */
     Task<Rows<T>> page(Cursor cursor);
-
-    /** A request for one page. */
-    interface PageRequest<T> {
-        /**
-         * Sends the request, once.
-         *
-         * @return what is on the page; nothing if the list has no such page
-         */
-        Rows<T> fetch();
-
-        /** Ends the request, wherever it is. */
-        void cancel();
-    }
 
     /**
      * What a server sends as a page.

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -38,29 +37,27 @@ public final class Paged<T> implements Iterable<T> {
 
     private final PageSource<T> source;
     private final @Nullable ToLongFunction<T> ids;
-    private final Executor readers;
     private final Walk walk;
 
     /** Which part of a list is wanted, and how many pages are fetched before they are needed. */
     private record Walk(Cursor start, long limit, int ahead, boolean steady) {}
 
-    private Paged(PageSource<T> source, @Nullable ToLongFunction<T> ids, Executor readers, Walk walk) {
+    private Paged(PageSource<T> source, @Nullable ToLongFunction<T> ids, Walk walk) {
         this.source = source;
         this.ids = ids;
-        this.readers = readers;
         this.walk = walk;
     }
 
-    static <T> Paged<T> of(PageSource<T> source, @Nullable ToLongFunction<T> ids, Executor readers) {
+    static <T> Paged<T> of(PageSource<T> source, @Nullable ToLongFunction<T> ids) {
         Walk whole = new Walk(new Cursor(1, DEFAULT_PAGE_SIZE), Long.MAX_VALUE, 0, false);
-        return new Paged<>(source, ids, readers, whole);
+        return new Paged<>(source, ids, whole);
     }
 
     private Paged<T> with(Cursor start, long limit, int ahead) {
         if (walk.steady() && (ahead > 0 || start.page() > 1)) {
             throw new IllegalStateException("a steady walk begins with the list and fetches one page after the other");
         }
-        return new Paged<>(source, ids, readers, new Walk(start, limit, ahead, walk.steady()));
+        return new Paged<>(source, ids, new Walk(start, limit, ahead, walk.steady()));
     }
 
     /**
@@ -133,7 +130,7 @@ public final class Paged<T> implements Iterable<T> {
                     "events come in the order of their dates, which several may share: ask for those"
                             + " since the last date, and skip what is known");
         }
-        return new Paged<>(source, ids, readers, new Walk(walk.start(), walk.limit(), walk.ahead(), true))
+        return new Paged<>(source, ids, new Walk(walk.start(), walk.limit(), walk.ahead(), true))
                 .with(walk.start(), walk.limit(), walk.ahead());
     }
 
@@ -144,7 +141,7 @@ public final class Paged<T> implements Iterable<T> {
      * @return how many rows a walk would see if nothing changed in the meantime
      */
     public long count() {
-        PageSource.Rows<T> first = source.request(new Cursor(1, 1)).fetch();
+        PageSource.Rows<T> first = source.fetch(new Cursor(1, 1));
         LinkHeader link = first.link();
         if (link.last().isEmpty()
                 && link.next() != LinkHeader.Next.NO
@@ -226,7 +223,7 @@ public final class Paged<T> implements Iterable<T> {
 
     /** Walks through the pages, and keeps one of them to see whether the server sends it again. */
     private final class PageIterator implements Iterator<Page<T>> {
-        private final PageReader<T> reader = new PageReader<>(source, readers, walk.ahead());
+        private final PageReader<T> reader = new PageReader<>(source, walk.ahead());
         private @Nullable Cursor at = walk.limit() == 0 ? null : firstPage();
         private @Nullable Page<T> fetched;
         private List<T> previous = List.of();

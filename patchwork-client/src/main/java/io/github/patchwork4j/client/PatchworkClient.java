@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
@@ -59,11 +58,9 @@ public final class PatchworkClient implements AutoCloseable {
                 .build();
         this.connection = new Connection(
                 retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
-        ExecutorService readers = PageReader.executor();
         this.session =
-                new Session(connection, new Downloads(calls, root), builder.serverZone, readers, builder.filterChecks);
+                new Session(connection, new Downloads(calls, root), builder.serverZone, builder.filterChecks);
         this.onClose = () -> {
-            readers.shutdownNow();
             calls.cancelEnqueued();
             waiting.close();
             if (builder.http == null) {
@@ -82,7 +79,6 @@ public final class PatchworkClient implements AutoCloseable {
                 connection,
                 new Downloads(calls, root),
                 client.session.serverZone(),
-                client.session.readers(),
                 client.session.filterChecks());
         this.onClose = () -> {};
     }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -20,11 +19,10 @@ import retrofit2.Call;
  * @param connection the API, and what is known of the server
  * @param downloads fetches mails and diffs
  * @param serverZone the time zone of event and check dates
- * @param readers read pages ahead of those who walk through lists
  * @param filterChecks how far lists are held against their filters
  */
 record Session(
-        Connection connection, Downloads downloads, ZoneId serverZone, Executor readers, FilterChecks filterChecks) {
+        Connection connection, Downloads downloads, ZoneId serverZone, FilterChecks filterChecks) {
     PatchworkApi api() {
         return connection.api();
     }
@@ -59,7 +57,7 @@ record Session(
         if (connection.isSpeaking()) {
             requireAsFarAsKnown(needs);
         }
-        return Paged.of(new ListSource<>(this, needs, filters, request), ids, readers);
+        return Paged.of(new ListSource<>(this, needs, filters, request), ids);
     }
 
     /** Holds the rows of a page against the filters, as far as no request is needed for that. */

@@ -59,7 +59,7 @@ final class SteadyPages<T> implements Iterator<Page<T>> {
     private void step() {
         Cursor cursor = window();
         long start = (cursor.page() - 1L) * cursor.pageSize();
-        PageSource.Rows<T> rows = source.request(cursor).fetch();
+        PageSource.Rows<T> rows = source.fetch(cursor);
         List<T> items = rows.items();
         // Where no page holds the last row seen, nothing can be told; see window().
         boolean gap = start > 0 && (items.isEmpty() || (start < before && isNew(items.get(0))));

@@ -52,25 +52,17 @@ class SteadyPagesTest {
         }
 
         @Override
-        public Task<Rows<Long>> page(Cursor cursor) {
-            return Task.done(request(cursor).fetch());
+        public Rows<Long> fetch(Cursor cursor) {
+            assertThat(++requests).as("requests of a walk").isLessThan(2000);
+            if (requests < CHANGES) {
+                change();
+            }
+            return page(cursor.page(), Math.min(largestPage, cursor.pageSize()));
         }
 
         @Override
-        public PageRequest<Long> request(Cursor cursor) {
-            return new PageRequest<>() {
-                @Override
-                public Rows<Long> fetch() {
-                    assertThat(++requests).as("requests of a walk").isLessThan(2000);
-                    if (requests < CHANGES) {
-                        change();
-                    }
-                    return page(cursor.page(), Math.min(largestPage, cursor.pageSize()));
-                }
-
-                @Override
-                public void cancel() {}
-            };
+        public Task<Rows<Long>> page(Cursor cursor) {
+            return Task.done(fetch(cursor));
         }
 
         private Rows<Long> page(int page, int size) {

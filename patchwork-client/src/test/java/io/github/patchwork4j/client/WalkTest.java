@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
@@ -164,6 +163,13 @@ class WalkTest {
         fill(100);
         CountDownLatch asked = new CountDownLatch(2);
         CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch givenUp = new CountDownLatch(2);
+        ClientListener listener = new ClientListener() {
+            @Override
+            public void failed(ClientRequest request, IOException failure) {
+                givenUp.countDown();
+            }
+        };
         before = () -> {
             if (pages.size() > 1) {
                 asked.countDown();
@@ -171,13 +177,20 @@ class WalkTest {
             }
         };
 
-        try (Stream<Person> stream = people(10).prefetch(2).stream()) {
-            assertThat(stream.iterator().next().id()).isEqualTo(1);
-            await(asked);
+        try (PatchworkClient heard = PatchworkClient.builder(server.url("/").toString())
+                .userAgent("test/1 (test@example.org)")
+                .retries(Retries.NONE)
+                .listener(listener)
+                .build()) {
+            try (Stream<Person> stream =
+                    heard.people().list().pageSize(10).prefetch(2).stream()) {
+                assertThat(stream.iterator().next().id()).isEqualTo(1);
+                await(asked);
+            }
+            await(givenUp);
+        } finally {
+            release.countDown();
         }
-        release.countDown();
-
-        assertThat(pages).hasSizeLessThanOrEqualTo(3);
     }
 
     @Test
@@ -240,7 +253,6 @@ class WalkTest {
         assertThat(people(10).steady()).isEmpty();
         fill(30);
         assertThat(people(10).steady().limit(12)).hasSize(12);
-        assertThat(IntStream.range(0, 3).mapToObj(i -> people(10).steady().count()))
-                .containsOnly(30L);
+        assertThat(people(10).steady().count()).isEqualTo(30);
     }
 }
