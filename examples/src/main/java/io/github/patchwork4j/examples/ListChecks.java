@@ -6,9 +6,9 @@ import io.github.patchwork4j.client.PatchworkClient;
 import io.github.patchwork4j.core.Check;
 import io.github.patchwork4j.core.CheckState;
 import io.github.patchwork4j.core.UserRef;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the checks of a patch. */
@@ -26,11 +26,9 @@ final class ListChecks extends ListCommand<Check> {
     @Option(names = "--context", paramLabel = "C", description = "The context.")
     private @Nullable String context;
 
-    @Option(names = "--since", paramLabel = "DATE", description = "The first date, in UTC unless it has a zone.")
-    private @Nullable Instant since;
-
-    @Option(names = "--before", paramLabel = "DATE", description = "The date after the last.")
-    private @Nullable Instant before;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DateFilters dates;
 
     ListChecks() {
         super(Check.class);
@@ -45,8 +43,8 @@ final class ListChecks extends ListCommand<Check> {
                                 .user(user)
                                 .state(state == null ? null : CheckState.of(state))
                                 .context(context)
-                                .since(since)
-                                .before(before)
+                                .since(dates.since)
+                                .before(dates.before)
                                 .build());
     }
 

@@ -30,8 +30,8 @@ final class ListCovers extends ListCommand<CoverSummary> {
                 .list(CoverQuery.builder()
                         .project(filters.project)
                         .submitter(filters.submitter)
-                        .since(filters.since)
-                        .before(filters.before)
+                        .since(filters.dates.since)
+                        .before(filters.dates.before)
                         .search(filters.search)
                         .messageId(messageId == null ? null : MessageId.of(messageId))
                         .build());

@@ -5,9 +5,9 @@ import io.github.patchwork4j.client.Paged;
 import io.github.patchwork4j.client.PatchworkClient;
 import io.github.patchwork4j.core.Event;
 import io.github.patchwork4j.core.EventCategory;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists events. */
@@ -31,11 +31,9 @@ final class ListEvents extends ListCommand<Event> {
     @Option(names = "--actor", paramLabel = "ID", description = "The id of the user who did it.")
     private @Nullable Long actor;
 
-    @Option(names = "--since", paramLabel = "DATE", description = "The first date, in UTC unless it has a zone.")
-    private @Nullable Instant since;
-
-    @Option(names = "--before", paramLabel = "DATE", description = "The date after the last.")
-    private @Nullable Instant before;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DateFilters dates;
 
     ListEvents() {
         super(Event.class);
@@ -46,8 +44,8 @@ final class ListEvents extends ListCommand<Event> {
         EventQuery.Builder query = EventQuery.builder()
                 .project(project)
                 .category(category == null ? null : EventCategory.of(category))
-                .since(since)
-                .before(before);
+                .since(dates.since)
+                .before(dates.before);
         if (series != null) {
             query.series(series);
         }

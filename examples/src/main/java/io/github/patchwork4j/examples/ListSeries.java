@@ -24,8 +24,8 @@ final class ListSeries extends ListCommand<Series> {
                 .list(SeriesQuery.builder()
                         .project(filters.project)
                         .submitter(filters.submitter)
-                        .since(filters.since)
-                        .before(filters.before)
+                        .since(filters.dates.since)
+                        .before(filters.dates.before)
                         .search(filters.search)
                         .build());
     }

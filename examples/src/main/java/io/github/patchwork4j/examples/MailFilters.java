@@ -1,7 +1,7 @@
 package io.github.patchwork4j.examples;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the lists of patches, of cover letters and of series are filtered by. */
@@ -12,11 +12,9 @@ final class MailFilters {
     @Option(names = "--submitter", paramLabel = "WHO", description = "The mail address or the id of the sender.")
     @Nullable String submitter;
 
-    @Option(names = "--since", paramLabel = "DATE", description = "The first date, in UTC unless it has a zone.")
-    @Nullable Instant since;
-
-    @Option(names = "--before", paramLabel = "DATE", description = "The date after the last.")
-    @Nullable Instant before;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    DateFilters dates;
 
     @Option(names = "--q", paramLabel = "WORDS", description = "Words of the name.")
     @Nullable String search;

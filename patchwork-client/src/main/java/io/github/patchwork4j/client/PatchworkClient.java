@@ -58,8 +58,7 @@ public final class PatchworkClient implements AutoCloseable {
                 .build();
         this.connection = new Connection(
                 retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
-        this.session =
-                new Session(connection, new Downloads(calls, root), builder.serverZone, builder.filterChecks);
+        this.session = new Session(connection, new Downloads(calls, root), builder.serverZone, builder.filterChecks);
         this.onClose = () -> {
             calls.cancelEnqueued();
             waiting.close();
@@ -76,10 +75,7 @@ public final class PatchworkClient implements AutoCloseable {
         this.calls = client.calls.with(timeouts);
         this.connection = client.connection.with(calls);
         this.session = new Session(
-                connection,
-                new Downloads(calls, root),
-                client.session.serverZone(),
-                client.session.filterChecks());
+                connection, new Downloads(calls, root), client.session.serverZone(), client.session.filterChecks());
         this.onClose = () -> {};
     }
 

@@ -21,8 +21,7 @@ import retrofit2.Call;
  * @param serverZone the time zone of event and check dates
  * @param filterChecks how far lists are held against their filters
  */
-record Session(
-        Connection connection, Downloads downloads, ZoneId serverZone, FilterChecks filterChecks) {
+record Session(Connection connection, Downloads downloads, ZoneId serverZone, FilterChecks filterChecks) {
     PatchworkApi api() {
         return connection.api();
     }

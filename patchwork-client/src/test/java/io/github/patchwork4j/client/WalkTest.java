@@ -182,8 +182,7 @@ class WalkTest {
                 .retries(Retries.NONE)
                 .listener(listener)
                 .build()) {
-            try (Stream<Person> stream =
-                    heard.people().list().pageSize(10).prefetch(2).stream()) {
+            try (Stream<Person> stream = heard.people().list().pageSize(10).prefetch(2).stream()) {
                 assertThat(stream.iterator().next().id()).isEqualTo(1);
                 await(asked);
             }
