@@ -26,6 +26,7 @@ import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.core.PatchSummary;
 import io.github.patchwork4j.core.Project;
 import io.github.patchwork4j.core.Series;
+import io.github.patchwork4j.core.User;
 import io.github.patchwork4j.mbox.archive.ArchiveReader;
 import io.github.patchwork4j.mbox.archive.ArchivedMail;
 import io.github.patchwork4j.mbox.archive.MailArchive;
@@ -77,9 +78,11 @@ class GuideTest {
         System.out.println(first.content());
 
         Project project = client.projects().get("kettle");
+        User user = client.users().get(1);
 
         assertThat(System.out.lines).hasSize(3).contains("3 [v2,3/3] doc: tell of the café mode and add its sound");
         assertThat(project.id()).isEqualTo(1);
+        assertThat(user.username()).isEqualTo("wen");
     }
 
     @Test
