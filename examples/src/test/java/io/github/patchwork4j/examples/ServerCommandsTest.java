@@ -3,6 +3,7 @@ package io.github.patchwork4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,6 +68,24 @@ class ServerCommandsTest {
         assertThat(Run.of("patches", "--url", url, "--q", "no such words", "--json")
                         .out())
                 .isEqualTo("[]" + System.lineSeparator());
+    }
+
+    @Test
+    void datesOfJsonAreWrittenAsTheServerWritesThem() {
+        try (FakePatchwork four = FakePatchwork.builder()
+                .profile(Profile.PATCHWORK_4_0)
+                .project("kettle", "kettle.lists.example.org")
+                .generatedPatches("kettle", 1, 1)
+                .start()) {
+            String address = four.url().toString();
+
+            assertThat(Run.of("patches", "--url", address, "--json").out())
+                    .containsPattern("\"date\":\"2[-0-9]+T[.:0-9]+Z\"");
+            assertThat(Run.of("show", "patch", 1, "--url", address, "--json").out())
+                    .containsPattern("\"date\":\"2[-0-9]+T[.:0-9]+Z\"");
+        }
+        assertThat(Run.of("show", "patch", 5, "--url", url, "--json").out())
+                .containsPattern("\"date\":\"2[-0-9]+T[.:0-9]+\"");
     }
 
     @Test
