@@ -149,7 +149,14 @@ class ArchitectureTest {
         String name = call.getName();
         return switch (call.getTargetOwner().getName()) {
             case "java.lang.Class" ->
-                Stream.of("forName", "getMethod", "getDeclared", "getConstructor", "getField", "getResource", "newInstance")
+                Stream.of(
+                                        "forName",
+                                        "getMethod",
+                                        "getDeclared",
+                                        "getConstructor",
+                                        "getField",
+                                        "getResource",
+                                        "newInstance")
                                 .anyMatch(name::startsWith)
                         || name.equals("getRecordComponents");
             case "java.lang.invoke.MethodHandles$Lookup" -> name.startsWith("find") || name.startsWith("unreflect");

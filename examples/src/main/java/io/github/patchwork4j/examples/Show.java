@@ -51,10 +51,12 @@ final class Show implements Callable<Integer> {
                     .getOut()
                     .println(
                             switch (kind) {
-                                case PATCH -> text(client, Patch.class, client.patches().get(id));
+                                case PATCH ->
+                                    text(client, Patch.class, client.patches().get(id));
                                 case SERIES ->
                                     text(client, Series.class, client.series().get(id));
-                                case COVER -> text(client, Cover.class, client.covers().get(id));
+                                case COVER ->
+                                    text(client, Cover.class, client.covers().get(id));
                             });
         }
         return 0;

@@ -6,7 +6,6 @@ import io.github.patchwork4j.core.UserRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,17 +48,19 @@ final class ApiChecks implements CheckResource {
 
     /** Looks whether a check was stored although its answer did not arrive: whether a user's last one says the same. */
     private Task<Optional<Check>> stored(long patch, NewCheck check, long start) {
-        return list(patch, CheckQuery.builder().build(), Filters.none()).toFetch().map(rows -> {
-            Map<Long, Check> newest = new HashMap<>();
-            rows.stream()
-                    .filter(row -> row.context().equals(check.context()))
-                    .forEach(row -> newest.merge(
-                            row.user().map(UserRef::id).orElse(0L), row, (a, b) -> a.id() > b.id() ? a : b));
-            return newest.values().stream()
-                    .filter(check::says)
-                    .filter(row -> isStoredSince(start, row))
-                    .findFirst();
-        });
+        return list(patch, CheckQuery.builder().build(), Filters.none())
+                .toFetch()
+                .map(rows -> {
+                    Map<Long, Check> newest = new HashMap<>();
+                    rows.stream()
+                            .filter(row -> row.context().equals(check.context()))
+                            .forEach(row -> newest.merge(
+                                    row.user().map(UserRef::id).orElse(0L), row, (a, b) -> a.id() > b.id() ? a : b));
+                    return newest.values().stream()
+                            .filter(check::says)
+                            .filter(row -> isStoredSince(start, row))
+                            .findFirst();
+                });
     }
 
     /** Tells an older check that says the same from ours: by its date, if the server tells the time at all. */

@@ -59,8 +59,8 @@ public final class PatchworkClient implements AutoCloseable {
                 .build();
         this.connection = new Connection(
                 retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
-        this.session = new Session(
-                connection, new Downloads(calls, root), clock, builder.serverZone, builder.filterChecks);
+        this.session =
+                new Session(connection, new Downloads(calls, root), clock, builder.serverZone, builder.filterChecks);
         this.onClose = () -> {
             calls.cancelEnqueued();
             waiting.close();

@@ -145,8 +145,8 @@ final class Trial {
     }
 
     private Optional<Duration> waitAfter(Response response) {
-        boolean repeatable = response.code() == TOO_MANY_REQUESTS
-                || (OVERLOADED.contains(response.code()) && isSafeToRepeat());
+        boolean repeatable =
+                response.code() == TOO_MANY_REQUESTS || (OVERLOADED.contains(response.code()) && isSafeToRepeat());
         if (!repeatable || number >= rules.retries().attempts()) {
             return Optional.empty();
         }
@@ -167,8 +167,7 @@ final class Trial {
                 Invocation invocation = request.tag(Invocation.class);
                 yield invocation == null
                         || invocation.arguments().stream()
-                                .noneMatch(argument ->
-                                        argument instanceof Changes changes && changes.isToldEachTime());
+                                .noneMatch(argument -> argument instanceof Changes changes && changes.isToldEachTime());
             }
             default -> false;
         };

@@ -90,11 +90,16 @@ class ReadBackTest {
         server.enqueue(failure());
         server.enqueue(FourZero.object(comment(stored)));
 
-        try (PatchworkClient client = client().dialect(ServerDialect.PATCHWORK_4).build()) {
+        try (PatchworkClient client =
+                client().dialect(ServerDialect.PATCHWORK_4).build()) {
             if (stored) {
-                assertThat(client.comments().update(PATCH, 3, CommentUpdate.addressed()).messageId())
+                assertThat(client.comments()
+                                .update(PATCH, 3, CommentUpdate.addressed())
+                                .messageId())
                         .isEqualTo(MessageId.of("c3@example.org"));
-                assertThat(client.comments().update(COVER, 3, CommentUpdate.addressed()).addressed())
+                assertThat(client.comments()
+                                .update(COVER, 3, CommentUpdate.addressed())
+                                .addressed())
                         .contains(true);
             } else {
                 assertThatThrownBy(() -> client.comments().update(PATCH, 3, CommentUpdate.addressed()))
@@ -119,7 +124,8 @@ class ReadBackTest {
         Check check = PatchworkJson.create().read(Check.class, FourZero.check(9, "fail", "default"));
         CheckUpdate update = CheckUpdate.builder().state(CheckState.SUCCESS).build();
 
-        try (PatchworkClient client = client().dialect(ServerDialect.PATCHWORK_4).build()) {
+        try (PatchworkClient client =
+                client().dialect(ServerDialect.PATCHWORK_4).build()) {
             if (stored) {
                 assertThat(client.checks().update(PATCH, check, update).state()).isEqualTo(CheckState.SUCCESS);
             } else {
@@ -136,12 +142,12 @@ class ReadBackTest {
         server.enqueue(failure());
         server.enqueue(FourZero.problem(404, "gone"));
 
-        try (PatchworkClient client = client().dialect(ServerDialect.PATCHWORK_4).build()) {
+        try (PatchworkClient client =
+                client().dialect(ServerDialect.PATCHWORK_4).build()) {
             assertThatThrownBy(() -> client.comments().update(PATCH, 3, CommentUpdate.addressed()))
                     .isInstanceOf(ServerException.class)
-                    .satisfies(e -> assertThat(e.getSuppressed())
-                            .singleElement()
-                            .isInstanceOf(NotFoundException.class));
+                    .satisfies(
+                            e -> assertThat(e.getSuppressed()).singleElement().isInstanceOf(NotFoundException.class));
         }
     }
 

@@ -152,7 +152,8 @@ class NativeImageMetadataTest {
 
     /** All interfaces of the core that have a builder. */
     private static List<Class<?>> models() throws Exception {
-        URI core = Patch.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        URI core =
+                Patch.class.getProtectionDomain().getCodeSource().getLocation().toURI();
         if (Files.isDirectory(Path.of(core))) {
             return models(Path.of(core));
         }
