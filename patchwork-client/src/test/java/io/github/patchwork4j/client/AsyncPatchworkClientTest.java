@@ -70,6 +70,7 @@ class AsyncPatchworkClientTest {
 
     private static List<String> signatures(Method[] methods, boolean blocking) {
         return Arrays.stream(methods)
+                .filter(method -> method.getReturnType() != EventFeed.class) // which is walked through by one thread
                 .filter(method -> !method.isSynthetic() && java.lang.reflect.Modifier.isPublic(method.getModifiers()))
                 .map(method ->
                         result(method, blocking) + " " + method.getName() + Arrays.toString(method.getParameterTypes()))
