@@ -19,6 +19,7 @@ import io.github.patchwork4j.client.PatchworkClient;
 import io.github.patchwork4j.client.PatchworkException;
 import io.github.patchwork4j.client.PermissionException;
 import io.github.patchwork4j.client.Retries;
+import io.github.patchwork4j.client.SeriesMismatchException;
 import io.github.patchwork4j.client.ServerDialect;
 import io.github.patchwork4j.client.ServerInfo;
 import io.github.patchwork4j.client.Timeouts;
@@ -44,10 +45,12 @@ import io.github.patchwork4j.testing.FakePatchwork;
 import io.github.patchwork4j.testing.PatchworkTest;
 import io.github.patchwork4j.testing.Profile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,9 +178,22 @@ class GuideTest {
 
     @Test
     void downloadIsRight(@TempDir Path folder) throws IOException {
-        try (Download mbox = client.series().mbox(client.series().get(1))) {
-            Files.write(folder.resolve("series.mbox"), mbox.bytes());
+        Path fix = client.patches()
+                .mbox(client.patches().get(2))
+                .atMost(10_000_000)
+                .onProgress((soFar, total) -> System.out.println(soFar + " bytes"))
+                .saveTo(folder.resolve("fix.mbox"));
+        String diff = new String(client.patches().diff(client.patches().get(2)).bytes(), StandardCharsets.UTF_8);
+
+        try {
+            client.series().verifiedMbox(client.series().get(1)).saveTo(folder.resolve("series.mbox"));
+        } catch (SeriesMismatchException e) {
+            System.out.println(e.outstanding() + " patches have not arrived, the server left out " + e.missing());
         }
+
+        CompletableFuture<Path> saved = client.async()
+                .covers()
+                .mbox(client.covers().get(1), download -> download.saveTo(folder.resolve("cover.mbox")));
 
         try (Download mbox = client.patches().mbox(client.patches().get(2));
                 MailArchive mails = ArchiveReader.of(SplitRule.GIT).read(mbox.stream())) {
@@ -188,7 +204,9 @@ class GuideTest {
         }
 
         assertThat(Files.readString(folder.resolve("series.mbox"))).startsWith("From patchwork ");
-        assertThat(System.out.lines).containsExactly("heat: never heat a dry kettle");
+        assertThat(Files.readString(fix)).contains(diff);
+        assertThat(Files.readString(saved.join())).startsWith("From patchwork ");
+        assertThat(System.out.lines).containsExactly(Files.size(fix) + " bytes", "heat: never heat a dry kettle");
     }
 
     @Test
