@@ -1,6 +1,5 @@
 package io.github.patchwork4j.mbox.series;
 
-import io.github.patchwork4j.core.MessageId;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailAddress;
 import io.github.patchwork4j.mbox.mail.MailHeader;
@@ -9,6 +8,7 @@ import io.github.patchwork4j.mbox.patch.Dialect;
 import io.github.patchwork4j.mbox.patch.OriginalSender;
 import io.github.patchwork4j.mbox.patch.PatchMail;
 import io.github.patchwork4j.mbox.patch.PatchSubject;
+import io.github.patchwork4j.mbox.patch.PatchworkIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ public final class PatchworkIntake {
         Mail raw = mail.mail();
         Optional<MailAddress> submitter =
                 listAddress.isPresent() ? OriginalSender.of(raw, listAddress.get()) : mail.author();
-        Optional<MessageId> msgid = raw.messageId();
+        Optional<String> msgid = PatchworkIds.messageId(raw);
         if (msgid.isEmpty() || raw.headers().first("Subject").isEmpty() || !isUsable(submitter)) {
             return new Arrival.Dropped(Arrival.Reason.HEADERS, "it has no usable From, Subject or Message-Id");
         }
@@ -86,11 +86,11 @@ public final class PatchworkIntake {
             return new Arrival.Dropped(Arrival.Reason.EMPTY, "it has neither a diff nor any text");
         }
         Instant date = mail.date().map(when -> when.toInstant()).orElse(arrival);
-        Arrival.Stored stored = new Arrival.Stored(
-                cut(msgid.get().toString()), cut(mail.subject().name()), submitter.orElseThrow(), date);
-        List<String> parents = raw.parents().stream()
+        Arrival.Stored stored =
+                new Arrival.Stored(cut(msgid.get()), cut(mail.subject().name()), submitter.orElseThrow(), date);
+        List<String> parents = PatchworkIds.references(raw).stream()
                 .limit(raw.limits().maxReferences())
-                .map(parent -> cut(parent.toString()))
+                .map(PatchworkIntake::cut)
                 .toList();
         return switch (mail.kind()) {
             case PATCH, PULL_REQUEST -> patch(mail, stored, parents);
@@ -110,8 +110,13 @@ public final class PatchworkIntake {
         return mail.headers().first(name).map(MailHeader::text).orElse("").strip();
     }
 
-    /** Cuts a text as the server does before it stores it or looks for it. */
-    private static String cut(String text) {
+    /**
+     * Cuts a text as the server does before it stores it or looks for it.
+     *
+     * @param text a message id or a name
+     * @return its first {@link #COLUMN} characters, one of two surrogates counting as one
+     */
+    public static String cut(String text) {
         return text.codePointCount(0, text.length()) <= COLUMN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, COLUMN));
