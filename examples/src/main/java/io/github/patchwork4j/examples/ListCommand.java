@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that lists what a server has: a line for each, or one JSON array of them as the API shows them. */
@@ -40,6 +41,9 @@ abstract class ListCommand<T> implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        if (limit < 0) {
+            throw new ParameterException(spec.commandLine(), "--limit must be at least 0: " + limit);
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (PatchworkClient client = server.client()) {
             Paged<T> rows = list(client).limit(limit);

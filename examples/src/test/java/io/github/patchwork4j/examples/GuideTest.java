@@ -178,7 +178,12 @@ class GuideTest {
                 .pace(Pace.polite())
                 .build();
 
-        assertThat(patient.patches().get(1).id()).isEqualTo(1);
+        Patch now = client.withTimeouts(
+                        new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(20)))
+                .patches()
+                .get(1);
+
+        assertThat(patient.patches().get(1)).isEqualTo(now);
         patient.close();
         assertThat(System.out.lines).containsExactly("no such patch: Not found.");
     }

@@ -159,6 +159,7 @@ class ServerCommandsTest {
         assertThat(Run.of("patches", "--url", url, "--api", "x").code()).isEqualTo(2);
         assertThat(Run.of("patches", "--url", url, "--archived", "maybe").code())
                 .isEqualTo(2);
+        assertThat(Run.of("patches", "--url", url, "--limit", "-1").code()).isEqualTo(2);
         assertThat(Run.of("update", 5, "--url", url).code()).isEqualTo(2);
         assertThat(Run.of("show", "bundle", 5, "--url", url).code()).isEqualTo(2);
         assertThat(Run.of("check", 5, "--url", url, "--state", "fail").code()).isEqualTo(2);

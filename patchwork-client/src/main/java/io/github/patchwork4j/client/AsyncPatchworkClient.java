@@ -6,7 +6,8 @@ import java.util.concurrent.CompletableFuture;
  * Everything that a {@link PatchworkClient} does, without a thread that waits for it.
  *
  * <p>Requests go by the same road as those that wait, and by the same rules: pace, times, further attempts and listeners
- * are those of the client. No thread sleeps between two attempts. Futures complete on the threads of OkHttp's
+ * are those of the client. No thread sleeps between two attempts, and none keeps a program from ending: wait for the
+ * futures that matter. Futures complete on the threads of OkHttp's
  * dispatcher, so what follows and takes long or waits belongs on others, as by {@code thenApplyAsync}. They fail with
  * the exceptions that the client throws. To cancel a future that a method here returned cancels what has been sent for
  * it; to cancel one that was made from it does not. An {@link IllegalArgumentException} is thrown at once by what could

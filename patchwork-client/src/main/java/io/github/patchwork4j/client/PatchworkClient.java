@@ -102,7 +102,7 @@ public final class PatchworkClient implements AutoCloseable {
 
     /** Makes an HTTP client that leaves it to the pace how many requests there are at once. */
     private static OkHttpClient.Builder ownHttp() {
-        Dispatcher dispatcher = new Dispatcher();
+        Dispatcher dispatcher = new Dispatcher(DaemonThreads.pool());
         dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
         return new OkHttpClient.Builder().dispatcher(dispatcher);
     }
@@ -242,7 +242,8 @@ public final class PatchworkClient implements AutoCloseable {
 
     /**
      * Cancels the calls that nobody waits for, and lets go of connections and threads. A client that was given its
-     * {@link OkHttpClient} leaves that as it is. A view of a client closes nothing.
+     * {@link OkHttpClient} leaves that as it is. A view of a client closes nothing. A program ends by itself even if it
+     * closes nothing; a given client has threads of its own, which may outlast it by a minute.
      */
     @Override
     public void close() {
@@ -302,7 +303,8 @@ public final class PatchworkClient implements AutoCloseable {
         /**
          * Sets who is asking, to be found out anew for every request that is sent: for tokens that change.
          *
-         * @param credentials gives the credentials, soon and on any thread; what it throws fails the request
+         * @param credentials gives the credentials, soon and on any thread. When it throws, the request fails with a
+         *     {@link TransportException} and is not tried again
          * @return this builder
          */
         public Builder credentials(Supplier<Credentials> credentials) {

@@ -57,13 +57,13 @@ final class Trial {
         throttled(Duration.ofNanos(rules.waiting().nanos() - since), Throttle.IN_FLIGHT);
     }
 
-    /** Takes a turn, and returns how long to wait for it. */
-    Duration turn() {
-        Duration wait = lane.turn(rules.waiting().nanos());
-        if (!wait.isZero()) {
-            throttled(wait, Throttle.RATE);
+    /** Takes a turn, to be waited for. */
+    Pace.Turn turn() {
+        Pace.Turn turn = lane.turn(rules.waiting().nanos());
+        if (!turn.left().isZero()) {
+            throttled(turn.left(), Throttle.RATE);
         }
-        return wait;
+        return turn;
     }
 
     /** Begins an attempt. The first one starts the clock: waiting in line is not counted. */
@@ -98,7 +98,9 @@ final class Trial {
     /** Returns how long to wait before trying again after a failure; nothing if that is the end. */
     Optional<Duration> again(IOException failure, boolean canceled) {
         Attempt failed = attempt;
-        if (!(failure instanceof JsonConverters.NotJson)) {
+        if (canceled) {
+            rules.notices().tell(listener -> listener.canceled(failed.request()));
+        } else if (!(failure instanceof JsonConverters.NotJson)) {
             rules.notices().tell(listener -> listener.failed(failed.request(), failure));
         }
         Optional<Duration> wait = canceled ? Optional.empty() : inTime(waitAfter(failure));
@@ -173,6 +175,8 @@ final class Trial {
                 return false;
             }
         }
-        return !(failure instanceof JsonConverters.NotJson || failure instanceof SSLPeerUnverifiedException);
+        return !(failure instanceof JsonConverters.NotJson
+                || failure instanceof RequestHeaders.NoCredentials
+                || failure instanceof SSLPeerUnverifiedException);
     }
 }

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okio.BufferedSink;
@@ -66,6 +67,7 @@ public final class FakePatchwork implements AutoCloseable {
     private final Reception reception;
     private final HttpServer server;
     private final Journal journal;
+    private final WebhookJournal webhooks = new WebhookJournal();
     private final List<PatchworkClient> clients = new CopyOnWriteArrayList<>();
     private volatile World world;
 
@@ -75,6 +77,7 @@ public final class FakePatchwork implements AutoCloseable {
         this.journal = new Journal(clock, settings.onMisreading);
         this.world = settings.origin.newWorld(clock);
         this.reception = new Reception(new Site(world, clock), settings.strictness(), journal);
+        webhooks.open(world);
         try {
             this.server = HttpServer.start(settings.port, reception);
         } catch (IOException e) {
@@ -216,12 +219,11 @@ public final class FakePatchwork implements AutoCloseable {
      * @return what became of each, in their order
      */
     public List<DeliveredMail> deliver(String mails) {
-        return deliver(Bytes.ofUtf8(mails));
+        return deliver(Bytes.ofUtf8(mails), Optional.empty());
     }
 
-    List<DeliveredMail> deliver(Bytes mails) {
-        return Postman.deliver(
-                ArchiveReader.of(SplitRule.AUTO).read(mails), new MailIn(world, clock), Optional.empty());
+    List<DeliveredMail> deliver(Bytes mails, Optional<String> listId) {
+        return Postman.deliver(ArchiveReader.of(SplitRule.AUTO).read(mails), new MailIn(world, clock), listId);
     }
 
     /**
@@ -265,6 +267,7 @@ public final class FakePatchwork implements AutoCloseable {
         World fresh = settings.origin.newWorld(clock);
         world = fresh;
         reception.replace(new Site(fresh, clock));
+        webhooks.open(fresh);
         journal.clear();
     }
 
@@ -283,6 +286,19 @@ public final class FakePatchwork implements AutoCloseable {
             throw new IllegalArgumentException("requests are counted from 1: " + nth);
         }
         reception.add(new Hook(method, path, new AtomicInteger(nth), work));
+    }
+
+    /**
+     * Waits until the webhooks of Patchwork 4.0 have been told of all events so far. They are told as that server tells them:
+     * signed, once, some at a time; but only those on this machine, so that no test disturbs others.
+     *
+     * @param longest how long to wait at most
+     * @return what was posted since the server was started or {@link #reset}, in the order in which it was over
+     * @throws IllegalStateException if it takes longer
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public List<WebhookPost> awaitWebhooks(Duration longest) throws InterruptedException {
+        return webhooks.await(longest);
     }
 
     /**
@@ -360,7 +376,8 @@ public final class FakePatchwork implements AutoCloseable {
     /**
      * Opens paths below {@code /fake/} to programs in other languages: {@code GET /fake/requests} shows the journal as a list
      * of objects, {@code POST /fake/reset} does what {@link #reset} does, and {@code POST /fake/mail} delivers the mail or the
-     * mbox in its body and answers with a list of what became of each.
+     * mbox in its body and answers with a list of what became of each; {@code ?list-id=ID} says by which list they came, whatever
+     * their headers say.
      */
     public void openControls() {
         new Controls(this).openAt(reception);
@@ -375,6 +392,7 @@ public final class FakePatchwork implements AutoCloseable {
     public void close() {
         clients.forEach(PatchworkClient::close);
         server.close();
+        webhooks.close();
         journal.insistOnNoRefusals();
     }
 
@@ -606,6 +624,17 @@ public final class FakePatchwork implements AutoCloseable {
 
         private Builder mail(Path archive, Optional<String> listId) {
             origin.deliver(archive, listId);
+            return this;
+        }
+
+        /**
+         * Tells what became of the mails of an archive that {@link #mail(Path)} names, whenever they are delivered.
+         *
+         * @param listener takes the archive, and what became of each of its mails, in their order
+         * @return this
+         */
+        public Builder onDelivery(BiConsumer<Path, List<DeliveredMail>> listener) {
+            origin.onDelivery(listener);
             return this;
         }
 

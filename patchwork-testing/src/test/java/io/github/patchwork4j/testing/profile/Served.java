@@ -44,6 +44,11 @@ final class Served implements AutoCloseable {
         }
     }
 
+    /** Asks a fake that whoever calls closes, too. */
+    static Served of(FakePatchwork fake) {
+        return new Served(fake);
+    }
+
     FakePatchwork fake() {
         return fake;
     }
