@@ -58,7 +58,8 @@ final class ChecksEndpoint extends ListEndpoint<CheckRow> {
         Given<UserRow> user =
                 input.read(Values.reference("user", call.world(), call.world().users()));
         Given<CheckState> state = input.read(Field.of("state", ChecksEndpoint::state));
-        Given<String> targetUrl = input.read(Texts.url("target_url", 200, call.world().libraries()).orNull());
+        Given<String> targetUrl = input.read(
+                Texts.url("target_url", 200, call.world().libraries()).orNull());
         Given<String> context = input.read(Texts.slug("context", 255));
         Given<String> description =
                 input.read(Texts.any("description", Integer.MAX_VALUE).orNull());

@@ -19,8 +19,10 @@ final class Multipart {
 
     static List<Content.Entry> read(ByteString body, MediaType type, String header) {
         if (header.chars().anyMatch(letter -> letter > 127)) {
+            // The server quotes each octet as a character.
+            String octets = new String(header.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             throw new BadBody(
-                    400, "Multipart form parse error - Invalid non-ASCII Content-Type in multipart: " + header);
+                    400, "Multipart form parse error - Invalid non-ASCII Content-Type in multipart: " + octets);
         }
         String boundary = type.parameter("boundary");
         if (boundary == null || boundary.isEmpty()) {

@@ -75,7 +75,9 @@ final class WebAddress {
     }
 
     private static boolean isPort(String text, int fewestDigits) {
-        return text.length() >= fewestDigits && text.length() <= 5 && text.codePoints().allMatch(Character::isDigit);
+        return text.length() >= fewestDigits
+                && text.length() <= 5
+                && text.codePoints().allMatch(Character::isDigit);
     }
 
     private static boolean isAddress4(String host) {
@@ -135,7 +137,10 @@ final class WebAddress {
     }
 
     private static boolean isEncodedTop(String top) {
-        return top.startsWith("xn--") && top.length() > 4 && top.indexOf('-', 4) < 0 && top.chars().allMatch(l -> l < 128);
+        return top.startsWith("xn--")
+                && top.length() > 4
+                && top.indexOf('-', 4) < 0
+                && top.chars().allMatch(l -> l < 128);
     }
 
     private static boolean isAsciiDigit(int letter) {

@@ -53,10 +53,12 @@ final class SearchTerms {
 
     private static void add(List<String> terms, String word) {
         int last = word.length() - 1;
-        boolean quoted = last > 0 && isQuote(word.charAt(0)) && word.charAt(0) == word.charAt(last);
-        if (quoted) {
+        if (last >= 0 && isQuote(word.charAt(0)) && word.charAt(0) == word.charAt(last)) {
             String quote = word.substring(0, 1);
-            terms.add(word.substring(1, last).replace("\\" + quote, quote).replace("\\\\", "\\"));
+            // A quote alone closes itself: an empty phrase, which is found everywhere.
+            terms.add(word.substring(1, Math.max(1, last))
+                    .replace("\\" + quote, quote)
+                    .replace("\\\\", "\\"));
             return;
         }
         for (String term : word.split(",", -1)) {

@@ -20,6 +20,9 @@ public record FilterDate(Kind kind, long micros) {
             "(\\d{4})-(\\d{1,2})-(\\d{1,2})[T ](\\d{1,2}):(\\d{1,2})"
                     + "(?::(\\d{1,2})(?:[.,](\\d{1,6})\\d{0,6})?)?(Z|[+-]\\d{2}(?::?\\d{2})?)?",
             Pattern.UNICODE_CHARACTER_CLASS);
+    /** The same with white space before the zone. */
+    private static final Pattern NEW_SYNTAX =
+            Pattern.compile(SYNTAX.pattern().replace("(Z|", "\\s*(Z|"), Pattern.UNICODE_CHARACTER_CLASS);
     /** Days, weeks and basic forms, with any one character before the time. */
     private static final Pattern SHORT_SYNTAX = Pattern.compile(
             "(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{4})(\\d{2})(\\d{2})|(\\d{4})(?:-W(\\d{2})(?:-(\\d))?|W(\\d{2})(\\d)?))"
@@ -48,7 +51,7 @@ public record FilterDate(Kind kind, long micros) {
     public static FilterDate parseShort(String text) {
         Matcher parts = SHORT_SYNTAX.matcher(text.strip());
         if (!parts.matches()) {
-            return parse(text);
+            return parse(text, NEW_SYNTAX);
         }
         try {
             LocalDateTime date = day(parts)
@@ -86,7 +89,11 @@ public record FilterDate(Kind kind, long micros) {
      * @return the date, or why there is none
      */
     public static FilterDate parse(String text) {
-        Matcher parts = SYNTAX.matcher(text.strip());
+        return parse(text, SYNTAX);
+    }
+
+    private static FilterDate parse(String text, Pattern syntax) {
+        Matcher parts = syntax.matcher(text.strip());
         if (!parts.matches()) {
             return MALFORMED;
         }
