@@ -60,6 +60,7 @@ import picocli.CommandLine.TypeConversionException;
             ListPatches.class,
             ListCovers.class,
             ListEvents.class,
+            Follow.class,
             ListChecks.class,
             ListBundles.class,
             Show.class,

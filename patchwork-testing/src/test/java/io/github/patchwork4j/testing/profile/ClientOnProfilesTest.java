@@ -9,6 +9,7 @@ import io.github.patchwork4j.client.EventQuery;
 import io.github.patchwork4j.client.PatchQuery;
 import io.github.patchwork4j.client.PatchUpdate;
 import io.github.patchwork4j.client.PatchworkClient;
+import io.github.patchwork4j.client.SeriesMismatchException;
 import io.github.patchwork4j.client.SeriesUpdate;
 import io.github.patchwork4j.client.ServerDialect;
 import io.github.patchwork4j.client.UnknownFilterValueException;
@@ -91,6 +92,32 @@ class ClientOnProfilesTest {
             assertThat(client.patches().list(reviewed))
                     .isNotEmpty()
                     .allSatisfy(patch -> assertThat(patch.state()).isEqualTo(PatchState.UNDER_REVIEW));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void theMailsOfEverySeriesAreVerified(Profile profile) throws Exception {
+        try (FakePatchwork fake = fake(profile);
+                PatchworkClient client = client(fake)) {
+            int whole = 0;
+            for (Series series : client.series().list()) {
+                if (series.receivedAll()) {
+                    assertThat(client.series().verifiedMbox(series).bytes())
+                            .isEqualTo(client.series().mbox(series).bytes());
+                    whole++;
+                } else {
+                    assertThatThrownBy(
+                                    () -> client.series().verifiedMbox(series).bytes())
+                            .isInstanceOfSatisfying(SeriesMismatchException.class, e -> {
+                                assertThat(e.outstanding()).isEqualTo(series.total() - series.receivedTotal());
+                                assertThat(e.missing()).isEmpty();
+                                assertThat(e.extra()).isEmpty();
+                                assertThat(e.misplaced()).isEmpty();
+                            });
+                }
+            }
+            assertThat(whole).isPositive();
         }
     }
 
