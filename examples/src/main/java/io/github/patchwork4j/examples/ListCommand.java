@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that lists what a server has: a line for each, or one JSON array of them as the API shows them. */
@@ -40,11 +41,14 @@ abstract class ListCommand<T> implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        if (limit < 0) {
+            throw new ParameterException(spec.commandLine(), "--limit must be at least 0: " + limit);
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (PatchworkClient client = server.client()) {
             Paged<T> rows = list(client).limit(limit);
             if (json) {
-                printJson(rows, out);
+                printJson(rows, server.json(client), out);
             } else {
                 rows.forEach(row -> out.println(line(row)));
             }
@@ -53,8 +57,7 @@ abstract class ListCommand<T> implements Callable<Integer> {
     }
 
     /** Prints nothing of a list whose first page cannot be had. */
-    private void printJson(Paged<T> rows, PrintWriter out) {
-        PatchworkJson codec = PatchworkJson.builder().version(server.version()).build();
+    private void printJson(Paged<T> rows, PatchworkJson codec, PrintWriter out) {
         String before = "[";
         for (T row : rows) {
             out.print(before + codec.write(type, row));

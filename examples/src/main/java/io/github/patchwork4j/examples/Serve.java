@@ -2,6 +2,7 @@ package io.github.patchwork4j.examples;
 
 import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.FakePatchworkBuilder;
 import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.Profile;
 import java.io.IOException;
@@ -100,13 +101,9 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (FakePatchwork server = builder().start()) {
+        try (FakePatchwork server = started()) {
             server.openControls();
-            if (faults != null) {
-                Files.readAllLines(faults).stream()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .forEach(server::fault);
-            }
+            addFaults(server);
             if (save != null) {
                 saveAtTheEnd(server, save, spec.commandLine().getErr());
             }
@@ -115,6 +112,55 @@ final class Serve implements Callable<Integer> {
             awaitEnd();
         }
         return 0;
+    }
+
+    /** Starts the server; what the options name must fit together before that. */
+    private FakePatchwork started() {
+        if (port < 0 || port > 65_535) {
+            throw misuse("--port is from 0 to 65535: " + port);
+        }
+        if (save != null && !Files.isDirectory(folderOf(save))) {
+            throw misuse("--save: there is no folder " + folderOf(save));
+        }
+        archives.forEach(archive -> insistOn("--mbox", archive));
+        try {
+            return builder().start();
+        } catch (IllegalArgumentException e) {
+            throw misuse(Main.message(e));
+        }
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file : folder;
+    }
+
+    private void insistOn(String option, Path file) {
+        if (!Files.isReadable(file)) {
+            throw misuse(option + ": there is no file to read at " + file);
+        }
+    }
+
+    private void addFaults(FakePatchwork server) throws IOException {
+        if (faults == null) {
+            return;
+        }
+        insistOn("--fault", faults);
+        List<String> lines = Files.readAllLines(faults);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            try {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    server.fault(line);
+                }
+            } catch (IllegalArgumentException e) {
+                throw misuse("--fault: " + faults + ", line " + (i + 1) + ": " + Main.message(e));
+            }
+        }
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     /** Waits for the end of the process, or of the thread where the command runs inside another program. */
@@ -126,8 +172,8 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    private FakePatchwork.Builder builder() {
-        FakePatchwork.Builder builder = FakePatchwork.builder()
+    private FakePatchworkBuilder builder() {
+        FakePatchworkBuilder builder = FakePatchwork.builder()
                 .port(port)
                 .libraries(libraries)
                 .profile(profile)
@@ -135,7 +181,12 @@ final class Serve implements Callable<Integer> {
                 .lenient()
                 .realFaults();
         if (world != null) {
-            builder.world(world);
+            insistOn("--world", world);
+            try {
+                builder.world(world);
+            } catch (IllegalArgumentException e) {
+                throw misuse("--world: " + world + ": " + Main.message(e));
+            }
         }
         if (!lenient) {
             PrintWriter err = spec.commandLine().getErr();
@@ -146,8 +197,8 @@ final class Serve implements Callable<Integer> {
         }
         for (String project : projects) {
             int equals = project.indexOf('=');
-            if (equals < 1) {
-                throw new ParameterException(spec.commandLine(), "a project is LINK=LIST-ID: \"" + project + "\"");
+            if (equals < 1 || equals == project.length() - 1) {
+                throw misuse("a project is LINK=LIST-ID: \"" + project + "\"");
             }
             builder.project(project.substring(0, equals), project.substring(equals + 1));
         }
@@ -155,9 +206,8 @@ final class Serve implements Callable<Integer> {
         for (String user : users) {
             String[] parts = user.split(":", 3);
             boolean maintains = parts.length == 3 && parts[2].startsWith(MAINTAINS);
-            if (parts.length < 2 || (parts.length == 3 && !maintains)) {
-                throw new ParameterException(
-                        spec.commandLine(), "a user is NAME:TOKEN[:maintains LINK]: \"" + user + "\"");
+            if (parts.length < 2 || parts[0].isEmpty() || parts[1].isEmpty() || (parts.length == 3 && !maintains)) {
+                throw misuse("a user is NAME:TOKEN[:maintains LINK]: \"" + user + "\"");
             }
             builder.user(
                     parts[0],
@@ -167,11 +217,15 @@ final class Serve implements Callable<Integer> {
         return builder;
     }
 
-    private void addMails(FakePatchwork.Builder builder) {
+    private void addMails(FakePatchworkBuilder builder) {
+        PrintWriter err = spec.commandLine().getErr();
+        builder.onDelivery((archive, mails) -> {
+            MailSummary.of(mails).forEach(line -> err.println(archive + ": " + line));
+            err.flush();
+        });
         boolean one = listIds.size() == 1 && !archives.isEmpty();
         if (!listIds.isEmpty() && !one && listIds.size() != archives.size()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--list-id is given once for all archives of --mbox, or once for each of them");
+            throw misuse("--list-id is given once for all archives of --mbox, or once for each of them");
         }
         for (int i = 0; i < archives.size(); i++) {
             if (listIds.isEmpty()) {

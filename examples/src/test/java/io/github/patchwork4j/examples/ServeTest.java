@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,17 +64,17 @@ class ServeTest {
     }
 
     @Test
-    void aWorldThatCannotBeReadIsToldOnOneLine() throws Exception {
+    void aWorldThatCannotBeReadIsTold() throws Exception {
         Path missing = folder.resolve("missing.json");
         Path broken = Files.writeString(folder.resolve("broken.json"), "[]");
 
         Run none = Run.of("serve", "--world", missing);
         Run wrong = Run.of("serve", "--world", broken);
 
-        assertThat(none.code()).isEqualTo(1);
-        assertThat(none.err()).contains(missing.toString()).hasLineCount(1);
-        assertThat(wrong.code()).isEqualTo(1);
-        assertThat(wrong.err()).hasLineCount(1);
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err().lines().findFirst().orElse("")).contains("--world", missing.toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err().lines().findFirst().orElse("")).contains(broken.toString());
     }
 
     @Test
@@ -85,12 +86,73 @@ class ServeTest {
         assertThat(Run.of("serve", "--user", "bot:token:kettle").code()).isEqualTo(2);
         assertThat(Run.of("serve", "--list-id", "kettle.lists.example.org").code())
                 .isEqualTo(2);
-        assertThat(Run.of("serve", "--mbox", folder.resolve("missing.mbox")).err())
-                .contains("missing.mbox")
-                .hasLineCount(1);
-        assertThat(Run.of("serve", "--user", "bot:token:maintains teapot").err())
-                .contains("there is no project \"teapot\" to maintain")
-                .hasLineCount(1);
+        assertThat(Run.of("serve", "--project", "kettle=").code()).isEqualTo(2);
+        assertThat(Run.of("serve", "--user", ":token").code()).isEqualTo(2);
+        assertThat(Run.of("serve", "--port", "65536").code()).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheOptionsNameMustBeThere() throws Exception {
+        Path script = Files.writeString(folder.resolve("script"), "# late\n\nGET /api/ status=late\n");
+
+        assertTold(Run.of("serve", "--mbox", folder.resolve("missing.mbox")), "--mbox", "missing.mbox");
+        assertTold(Run.of("serve", "--fault", folder.resolve("missing")), "--fault", "missing");
+        assertTold(Run.of("serve", "--fault", script), script + ", line 3", "status=late");
+        assertTold(Run.of("serve", "--save", folder.resolve("none/world.json")), "--save", "none");
+        assertTold(
+                Run.of("serve", "--user", "bot:token:maintains teapot"), "there is no project \"teapot\" to maintain");
+    }
+
+    private static void assertTold(Run run, String... words) {
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines().findFirst().orElse("")).contains(words);
+    }
+
+    @Test
+    @Timeout(30)
+    void itTellsWhatBecameOfTheMails() throws Exception {
+        String head =
+                "From 1 Mon Sep 17 00:00:00 2001\nFrom: Ann <ann@example.org>\nDate: Mon, 2 Mar 2026 10:00:00 +0000\n";
+        String patch = "Subject: [PATCH] boil\n\nText\n---\n--- a/a\n+++ b/a\n@@ -1 +1,2 @@\n x\n+y\n\n";
+        Path mails = Files.writeString(
+                folder.resolve("a.mbox"),
+                head + "Message-Id: <1@example.org>\n" + patch + head + patch + head + patch + head
+                        + "Message-Id: <1@example.org>\n" + patch);
+        PipedWriter outPipe = new PipedWriter();
+        StringWriter told = new StringWriter();
+        BufferedReader printed = new BufferedReader(new PipedReader(outPipe));
+        Thread server = new Thread(() -> Main.commandLine()
+                .setOut(new PrintWriter(outPipe))
+                .setErr(new PrintWriter(told))
+                .execute("serve", "--mbox", mails.toString(), "--list-id", "kettle.example.org"));
+        server.start();
+        try {
+            String root = printed.readLine().substring("listening on ".length());
+            assertThat(told.toString().lines())
+                    .containsExactly(
+                            mails + ": took 1 of 4 mails: 1 patch",
+                            mails + ": dropped 2: it has no usable Message-Id; git format-patch writes one only with"
+                                    + " --thread",
+                            mails + ": dropped 1: there is a patch <1@example.org> already");
+            assertThat(post(
+                            root + "fake/mail?list-id=kettle.example.org",
+                            head + "Message-Id: <2@example.org>\n" + patch))
+                    .contains("\"project\":\"kettle\"", "\"kind\":\"patch\"", "\"id\":2");
+            assertThat(post(root + "fake/mail", "")).contains("no mail in the body");
+        } finally {
+            server.interrupt();
+            server.join();
+        }
+    }
+
+    private static String post(String url, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @Test

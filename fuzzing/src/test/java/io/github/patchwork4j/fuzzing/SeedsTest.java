@@ -17,6 +17,10 @@ class SeedsTest {
     static Stream<Arguments> targets() {
         return Stream.of(
                 Arguments.of("seeds/archive", (Consumer<byte[]>) ArchiveTarget::fuzzerTestOneInput),
+                Arguments.of("seeds/apply", (Consumer<byte[]>) ApplyTarget::fuzzerTestOneInput),
+                Arguments.of("seeds/compare", (Consumer<byte[]>) CompareTarget::fuzzerTestOneInput),
+                Arguments.of("seeds/edit", (Consumer<byte[]>) EditTarget::fuzzerTestOneInput),
+                Arguments.of("seeds/writer", (Consumer<byte[]>) WriterTarget::fuzzerTestOneInput),
                 Arguments.of("seeds/diff", (Consumer<byte[]>) DiffTarget::fuzzerTestOneInput),
                 Arguments.of("seeds/series", (Consumer<byte[]>) SeriesTarget::fuzzerTestOneInput),
                 Arguments.of("seeds/binary", (Consumer<byte[]>) BinaryTarget::fuzzerTestOneInput),

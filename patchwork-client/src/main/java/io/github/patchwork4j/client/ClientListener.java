@@ -31,7 +31,16 @@ public interface ClientListener {
     default void answered(ClientRequest request, int status, Headers headers, Duration time) {}
 
     /**
-     * An attempt brought no answer, or not all of it.
+     * An attempt was given up by who asked for it, before all of its answer was there. That is no failure: walks that read
+     * ahead do so when they end early. It is told whether or not the attempt was {@link #sent}, but not of a request that
+     * was given up while it waited.
+     *
+     * @param request the request
+     */
+    default void canceled(ClientRequest request) {}
+
+    /**
+     * An attempt brought no answer, or not all of it, and nobody had given it up.
      *
      * @param request the request
      * @param failure what went wrong

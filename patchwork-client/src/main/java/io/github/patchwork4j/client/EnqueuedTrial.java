@@ -56,7 +56,11 @@ final class EnqueuedTrial implements Callback {
     }
 
     private void takeTurn() {
-        later(trial.turn(), new Step(this::send, trial.lane()::leave));
+        Pace.Turn turn = trial.turn();
+        later(turn.left(), new Step(this::send, () -> {
+            trial.lane().giveBack(turn);
+            trial.lane().leave();
+        }));
     }
 
     private void send() {

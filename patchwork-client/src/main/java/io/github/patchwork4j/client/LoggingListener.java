@@ -21,6 +21,11 @@ final class LoggingListener implements ClientListener {
     }
 
     @Override
+    public void canceled(ClientRequest request) {
+        LOG.debug("{}: canceled", request);
+    }
+
+    @Override
     public void failed(ClientRequest request, IOException failure) {
         LOG.info("{}: {}", request, failure.toString());
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 
@@ -12,7 +13,8 @@ import okhttp3.HttpUrl;
  *
  * <p>Each host has its own count, in the order in which requests were made. A pace that is given to several clients is
  * shared between them. A request for JSON is in flight until its answer has been read, a download until its answer
- * begins, so that who holds a download open can ask for something else. When a server asks by {@code Retry-After} to be
+ * begins, so that who holds a download open can ask for something else. The turn of a request that is given up before it
+ * is sent goes to the next one that is made. When a server asks by {@code Retry-After} to be
  * left alone, everything of the same pace and host waits until then. Instances are safe to share between threads.
  */
 public final class Pace {
@@ -77,6 +79,14 @@ public final class Pace {
         return lanes.computeIfAbsent(url.host(), host -> new Lane());
     }
 
+    /**
+     * When a request may go out.
+     *
+     * @param at its place in the even spacing of all, by which a burst may be ahead
+     * @param left how long to wait for it
+     */
+    record Turn(long at, Duration left) {}
+
     /** The requests to one host: first each waits for a place, then for its turn in time. */
     final class Lane {
         private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -84,6 +94,8 @@ public final class Pace {
         private boolean started;
         /** When the count of the burst is empty again, by {@link System#nanoTime()} or what stands for it. */
         private long empty;
+        /** The turns before that which were given back. */
+        private final TreeSet<Long> free = new TreeSet<>((one, other) -> Long.signum(one - other));
         /** Until when the server is left alone. */
         private long restedUntil;
 
@@ -120,8 +132,8 @@ public final class Pace {
             return waiting.remove(granted);
         }
 
-        /** Takes the next turn, and returns how long to wait for it. */
-        synchronized Duration turn(long now) {
+        /** Takes the next turn: one that was given back and is not over, or else a new one. */
+        synchronized Turn turn(long now) {
             if (!started) {
                 started = true;
                 empty = now;
@@ -130,9 +142,28 @@ public final class Pace {
             if (empty - now < 0) {
                 empty = now;
             }
-            long wait = Math.max(0, empty - now - (burst - 1) * interval);
-            empty += interval;
-            return Duration.ofNanos(Math.max(wait, restedUntil - now));
+            free.headSet(now).clear();
+            long at = empty;
+            if (free.isEmpty()) {
+                empty += interval;
+            } else {
+                at = free.first();
+                free.remove(at);
+            }
+            long wait = Math.max(0, at - now - (burst - 1) * interval);
+            return new Turn(at, Duration.ofNanos(Math.max(wait, restedUntil - now)));
+        }
+
+        /** Takes back a turn that nobody used. */
+        synchronized void giveBack(Turn turn) {
+            if (interval == 0) {
+                return;
+            }
+            free.add(turn.at());
+            while (!free.isEmpty() && free.last() + interval == empty) {
+                empty = free.last();
+                free.remove(empty);
+            }
         }
 
         /** Leaves the server alone for a time. */

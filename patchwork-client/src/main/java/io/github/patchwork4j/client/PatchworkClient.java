@@ -40,8 +40,9 @@ public final class PatchworkClient implements AutoCloseable {
 
     private PatchworkClient(Builder builder) {
         ServerSigns signs = new ServerSigns(builder.root, Optional.ofNullable(builder.dialect));
-        OkHttpClient http = http(builder, signs);
         Waiting waiting = builder.waiting == null ? new RealWaiting() : builder.waiting;
+        ServerClock clock = new ServerClock(waiting);
+        OkHttpClient http = http(builder, signs, clock);
         this.root = builder.root;
         this.calls = new RetryingCalls(
                 http,
@@ -58,7 +59,8 @@ public final class PatchworkClient implements AutoCloseable {
                 .build();
         this.connection = new Connection(
                 retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
-        this.session = new Session(connection, new Downloads(calls, root), builder.serverZone, builder.filterChecks);
+        this.session =
+                new Session(connection, new Downloads(calls, root), clock, builder.serverZone, builder.filterChecks);
         this.onClose = () -> {
             calls.cancelEnqueued();
             waiting.close();
@@ -75,11 +77,15 @@ public final class PatchworkClient implements AutoCloseable {
         this.calls = client.calls.with(timeouts);
         this.connection = client.connection.with(calls);
         this.session = new Session(
-                connection, new Downloads(calls, root), client.session.serverZone(), client.session.filterChecks());
+                connection,
+                new Downloads(calls, root),
+                client.session.clock(),
+                client.session.serverZone(),
+                client.session.filterChecks());
         this.onClose = () -> {};
     }
 
-    private static OkHttpClient http(Builder builder, ServerSigns signs) {
+    private static OkHttpClient http(Builder builder, ServerSigns signs, ServerClock clock) {
         OkHttpClient.Builder http = builder.http == null ? ownHttp() : builder.http.newBuilder();
         if (builder.http == null || builder.timeoutsSet) {
             builder.timeouts.on(http);
@@ -96,13 +102,14 @@ public final class PatchworkClient implements AutoCloseable {
                 .addInterceptor(new RequestHeaders(builder.root, builder.userAgent, builder.credentials))
                 .addInterceptor(new ErrorBodyLimit())
                 .addInterceptor(signs)
+                .addInterceptor(clock)
                 .addNetworkInterceptor(new Attempt.Watch())
                 .build();
     }
 
     /** Makes an HTTP client that leaves it to the pace how many requests there are at once. */
     private static OkHttpClient.Builder ownHttp() {
-        Dispatcher dispatcher = new Dispatcher();
+        Dispatcher dispatcher = new Dispatcher(DaemonThreads.pool());
         dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
         return new OkHttpClient.Builder().dispatcher(dispatcher);
     }
@@ -242,7 +249,8 @@ public final class PatchworkClient implements AutoCloseable {
 
     /**
      * Cancels the calls that nobody waits for, and lets go of connections and threads. A client that was given its
-     * {@link OkHttpClient} leaves that as it is. A view of a client closes nothing.
+     * {@link OkHttpClient} leaves that as it is. A view of a client closes nothing. A program ends by itself even if it
+     * closes nothing; a given client has threads of its own, which may outlast it by a minute.
      */
     @Override
     public void close() {
@@ -302,7 +310,8 @@ public final class PatchworkClient implements AutoCloseable {
         /**
          * Sets who is asking, to be found out anew for every request that is sent: for tokens that change.
          *
-         * @param credentials gives the credentials, soon and on any thread; what it throws fails the request
+         * @param credentials gives the credentials, soon and on any thread. When it throws, the request fails with a
+         *     {@link TransportException} and is not tried again
          * @return this builder
          */
         public Builder credentials(Supplier<Credentials> credentials) {

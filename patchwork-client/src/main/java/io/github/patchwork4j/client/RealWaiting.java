@@ -11,11 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The clocks, the chance and the sleep of the machine, with a thread that starts when something is to be run later. */
 final class RealWaiting implements Waiting {
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "patchwork-client timer");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("patchwork-client timer"));
 
     RealWaiting() {
         timer.setRemoveOnCancelPolicy(true);

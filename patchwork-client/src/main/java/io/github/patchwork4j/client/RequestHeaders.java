@@ -1,6 +1,7 @@
 package io.github.patchwork4j.client;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -27,9 +28,26 @@ final class RequestHeaders implements Interceptor {
             headers.header("Accept", "application/json");
         }
         if (isOwn(request.url())) {
-            credentials.get().authorization().ifPresent(value -> headers.header("Authorization", value));
+            provided().authorization().ifPresent(value -> headers.header("Authorization", value));
         }
         return chain.proceed(headers.build());
+    }
+
+    private Credentials provided() throws NoCredentials {
+        try {
+            return Objects.requireNonNull(credentials.get(), "the provider of credentials gave null");
+        } catch (RuntimeException e) {
+            throw new NoCredentials(e);
+        }
+    }
+
+    /** Nobody could tell who is asking, so nothing was sent. Asking again is up to whoever provides credentials. */
+    static final class NoCredentials extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoCredentials(RuntimeException cause) {
+            super("no credentials: " + cause, cause);
+        }
     }
 
     private boolean isOwn(HttpUrl url) {

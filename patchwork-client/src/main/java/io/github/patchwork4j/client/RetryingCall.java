@@ -72,18 +72,29 @@ final class RetryingCall implements Call {
     private Response send() throws IOException {
         takePlace();
         try {
-            Duration turn = trial.turn();
-            if (!turn.isZero()) {
-                sleep(turn);
-            }
+            takeTurn();
             Call attempt = trial.begin();
             current = attempt;
             if (isCanceled()) {
-                throw new NotSent("Canceled");
+                attempt.cancel();
             }
             return trial.read(attempt.execute());
         } finally {
             trial.lane().leave();
+        }
+    }
+
+    private void takeTurn() throws IOException {
+        Pace.Turn turn = trial.turn();
+        try {
+            if (!turn.left().isZero()) {
+                sleep(turn.left());
+            } else if (isCanceled()) {
+                throw new NotSent("Canceled");
+            }
+        } catch (NotSent e) {
+            trial.lane().giveBack(turn);
+            throw e;
         }
     }
 

@@ -16,6 +16,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
 
 /**
  * The attempts at one request: what each came to, and whether and when there is another. It does not wait itself, so it
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Trial {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final List<Integer> OVERLOADED = List.of(502, 503, 504);
-    private static final List<String> SAFE_TO_REPEAT = List.of("GET", "PATCH");
 
     private final RetryingCalls calls;
     private final RetryingCalls.Rules rules;
@@ -57,13 +57,13 @@ final class Trial {
         throttled(Duration.ofNanos(rules.waiting().nanos() - since), Throttle.IN_FLIGHT);
     }
 
-    /** Takes a turn, and returns how long to wait for it. */
-    Duration turn() {
-        Duration wait = lane.turn(rules.waiting().nanos());
-        if (!wait.isZero()) {
-            throttled(wait, Throttle.RATE);
+    /** Takes a turn, to be waited for. */
+    Pace.Turn turn() {
+        Pace.Turn turn = lane.turn(rules.waiting().nanos());
+        if (!turn.left().isZero()) {
+            throttled(turn.left(), Throttle.RATE);
         }
-        return wait;
+        return turn;
     }
 
     /** Begins an attempt. The first one starts the clock: waiting in line is not counted. */
@@ -98,7 +98,9 @@ final class Trial {
     /** Returns how long to wait before trying again after a failure; nothing if that is the end. */
     Optional<Duration> again(IOException failure, boolean canceled) {
         Attempt failed = attempt;
-        if (!(failure instanceof JsonConverters.NotJson)) {
+        if (canceled) {
+            rules.notices().tell(listener -> listener.canceled(failed.request()));
+        } else if (!(failure instanceof JsonConverters.NotJson)) {
             rules.notices().tell(listener -> listener.failed(failed.request(), failure));
         }
         Optional<Duration> wait = canceled ? Optional.empty() : inTime(waitAfter(failure));
@@ -145,8 +147,8 @@ final class Trial {
     }
 
     private Optional<Duration> waitAfter(Response response) {
-        boolean repeatable = response.code() == TOO_MANY_REQUESTS
-                || (OVERLOADED.contains(response.code()) && SAFE_TO_REPEAT.contains(request.method()));
+        boolean repeatable =
+                response.code() == TOO_MANY_REQUESTS || (OVERLOADED.contains(response.code()) && isSafeToRepeat());
         if (!repeatable || number >= rules.retries().attempts()) {
             return Optional.empty();
         }
@@ -155,8 +157,22 @@ final class Trial {
     }
 
     private Optional<Duration> waitAfter(IOException failure) {
-        boolean safe = SAFE_TO_REPEAT.contains(request.method()) || !attempt.mayHaveReachedServer();
+        boolean safe = isSafeToRepeat() || !attempt.mayHaveReachedServer();
         return safe && number < rules.retries().attempts() && mayPass(failure) ? backOff() : Optional.empty();
+    }
+
+    /** Tells whether the same comes out when the request is carried out twice. */
+    private boolean isSafeToRepeat() {
+        return switch (request.method()) {
+            case "GET" -> true;
+            case "PATCH" -> {
+                Invocation invocation = request.tag(Invocation.class);
+                yield invocation == null
+                        || invocation.arguments().stream()
+                                .noneMatch(argument -> argument instanceof Changes changes && changes.isToldEachTime());
+            }
+            default -> false;
+        };
     }
 
     private Optional<Duration> backOff() {
@@ -173,6 +189,8 @@ final class Trial {
                 return false;
             }
         }
-        return !(failure instanceof JsonConverters.NotJson || failure instanceof SSLPeerUnverifiedException);
+        return !(failure instanceof JsonConverters.NotJson
+                || failure instanceof RequestHeaders.NoCredentials
+                || failure instanceof SSLPeerUnverifiedException);
     }
 }

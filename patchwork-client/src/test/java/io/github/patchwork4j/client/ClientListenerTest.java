@@ -3,11 +3,13 @@ package io.github.patchwork4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.patchwork4j.core.Patch;
 import io.github.patchwork4j.core.PatchSummary;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -49,6 +51,11 @@ class ClientListenerTest {
         public void answered(ClientRequest request, int status, Headers received, Duration took) {
             news.add("answered " + request.attempt() + " " + status);
             headers.add(received.toString());
+        }
+
+        @Override
+        public void canceled(ClientRequest request) {
+            news.add("canceled " + request.attempt());
         }
 
         @Override
@@ -115,6 +122,23 @@ class ClientListenerTest {
                         "sent 1",
                         "answered 1 200",
                         "undecodable GET /api/1.3/patches/7/ UnexpectedContentException");
+    }
+
+    @Test
+    void aRequestThatIsGivenUpHasNotFailed() throws InterruptedException {
+        server.enqueue(FourZero.object(FourZero.patch("New"))
+                .newBuilder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+
+        try (PatchworkClient client = client(Pace.unlimited())) {
+            retrofit2.Call<Patch> call = client.api().patch(7);
+            CompletableFuture<?> answer = Calls.future(call);
+            server.takeRequest();
+            call.cancel();
+            assertThatThrownBy(answer::join).hasCauseInstanceOf(IOException.class);
+        }
+        assertThat(heard.news).containsExactly("sent 1", "canceled 1");
     }
 
     @Test

@@ -85,9 +85,12 @@ class PaceTest {
     void eachHostHasItsOwnCount() {
         Pace pace = Pace.of(1, 1, 1);
 
-        assertThat(pace.lane(HttpUrl.get("https://a.example.org/x")).turn(0)).isZero();
-        assertThat(pace.lane(HttpUrl.get("https://b.example.org/x")).turn(0)).isZero();
-        assertThat(pace.lane(HttpUrl.get("https://a.example.org/y")).turn(0)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(pace.lane(HttpUrl.get("https://a.example.org/x")).turn(0).left())
+                .isZero();
+        assertThat(pace.lane(HttpUrl.get("https://b.example.org/x")).turn(0).left())
+                .isZero();
+        assertThat(pace.lane(HttpUrl.get("https://a.example.org/y")).turn(0).left())
+                .isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
@@ -105,7 +108,7 @@ class PaceTest {
             CompletableFuture<?> patch = Calls.future(client.api().patch(7));
             Calls.until(() -> time.held() == 1);
 
-            assertThat(lane.turn(time.nanos())).isEqualTo(Duration.ofSeconds(30));
+            assertThat(lane.turn(time.nanos()).left()).isEqualTo(Duration.ofSeconds(30));
             assertThat(patch).isNotDone();
         }
     }
@@ -202,6 +205,62 @@ class PaceTest {
         lane.leave();
         assertThat(lane.enter(() -> {})).isTrue();
         assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void aTurnThatIsGivenBackGoesToTheNextRequestAndNoTurnGoesToTwo() {
+        Pace.Lane lane = Pace.of(1, 1, 10).lane(server.url("/"));
+        lane.turn(0);
+        Pace.Turn first = lane.turn(0);
+        Pace.Turn second = lane.turn(0);
+        assertThat(second.left()).isEqualTo(Duration.ofSeconds(2));
+
+        lane.giveBack(first);
+
+        assertThat(lane.turn(0).left()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(lane.turn(0).left()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aTurnWhoseTimeIsOverIsNotGivenAgain() {
+        Pace.Lane lane = Pace.of(1, 1, 10).lane(server.url("/"));
+        lane.turn(0);
+        Pace.Turn first = lane.turn(0);
+        lane.turn(0);
+        lane.giveBack(first);
+
+        assertThat(lane.turn(Duration.ofMillis(1500).toNanos()).left()).isEqualTo(Duration.ofMillis(1500));
+    }
+
+    @Test
+    void theLastTurnsAreTakenBackAsIfNobodyHadAsked() {
+        Pace.Lane lane = Pace.of(1, 2, 10).lane(server.url("/"));
+        lane.turn(0);
+        List<Pace.Turn> later = List.of(lane.turn(0), lane.turn(0), lane.turn(0));
+
+        later.forEach(lane::giveBack);
+
+        assertThat(lane.turn(0).left()).isZero();
+        assertThat(lane.turn(0).left()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aRequestThatIsGivenUpWhileItWaitsGivesItsTurnBack() {
+        Pace pace = Pace.of(1, 1, 10);
+        Pace.Lane lane = pace.lane(server.url("/"));
+        lane.turn(time.nanos());
+        time.hold();
+        try (PatchworkClient client = client(pace)) {
+            retrofit2.Call<?> call = client.api().patch(7);
+            CompletableFuture<?> patch = Calls.future(call);
+            call.cancel();
+            assertThat(patch).isCompletedExceptionally();
+
+            time.interrupt();
+            assertThatThrownBy(() -> client.patches().get(7)).isInstanceOf(TransportException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(lane.turn(time.nanos()).left()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test

@@ -2,7 +2,11 @@ package io.github.patchwork4j.testing;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.testing.internal.http.Answer;
+import io.github.patchwork4j.testing.internal.http.Request;
 import io.github.patchwork4j.testing.internal.server.Reception;
+import java.util.List;
+import java.util.Optional;
+import okio.ByteString;
 
 /** The paths below {@code /fake/}, by which programs in other languages control a fake. */
 final class Controls {
@@ -18,9 +22,23 @@ final class Controls {
             fake.reset();
             return Answer.empty(204);
         });
-        reception.add(
-                "POST",
-                "/fake/mail",
-                request -> DeliveryView.of(fake.deliver(Bytes.of(request.body().toByteArray()))));
+        reception.add("POST", "/fake/mail", this::mail);
+    }
+
+    private Answer mail(Request request) {
+        Optional<String> listId = request.query().all("list-id").stream().findFirst();
+        if (listId.isPresent() && listId.get().isBlank()) {
+            return refusal("the list-id is empty");
+        }
+        try {
+            List<DeliveredMail> mails = fake.deliver(Bytes.of(request.body().toByteArray()), listId);
+            return mails.isEmpty() ? refusal("there is no mail in the body") : DeliveryView.of(mails);
+        } catch (IllegalArgumentException nameIsTaken) {
+            return refusal(String.valueOf(nameIsTaken.getMessage()));
+        }
+    }
+
+    private static Answer refusal(String why) {
+        return Answer.of(400, "text/plain; charset=utf-8", ByteString.encodeUtf8(why + "\n"));
     }
 }

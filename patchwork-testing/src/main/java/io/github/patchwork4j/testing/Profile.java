@@ -14,12 +14,20 @@ public enum Profile {
      * {@code application/problem+json}, dates with a zone, states by name, newest first, a page behind the end that is
      * empty, checks and series that can be changed, webhooks. It stands on PostgreSQL.
      *
-     * <p>What a client has to survive of its release candidate is copied, defects included. Not copied are: the meaning of
-     * words such as {@code yesterday} in dates, the texts it keeps of mail that an older version took in, its pages for
-     * people, what it posts to webhooks, its own rules for mails that arrive (they are taken as 3.x takes them, hashes and the
-     * order of events included), its description of itself ({@code /api/docs}, {@code /api/openapi.json}, {@code /api/schemas/}), the time it
-     * leaves for a body (status 408), the mails it sends about states, the gaps that mail leaves between ids, and what it
-     * does on SQLite or MySQL.
+     * <p>What a client has to survive of its release candidate is copied, defects included: also how it takes in mails, and what
+     * it posts to webhooks, though only to receivers on this machine. Not copied are:
+     * <ul>
+     *   <li>the meaning of words such as {@code yesterday} in dates, and what it does on SQLite or MySQL;
+     *   <li>the texts it keeps of mail that an older version took in;
+     *   <li>its pages for people, and its description of itself ({@code /api/docs}, {@code /api/openapi.json},
+     *       {@code /api/schemas/});
+     *   <li>the time it leaves for a body (status 408), an empty answer when it breaks down, and the seconds that mails about
+     *       states take, which are not sent;
+     *   <li>in mails: the gaps that they leave between ids, the series that replaces an older one by itself, which no answer
+     *       tells of, and the program that breaks down over the second mail of an archive;
+     *   <li>in webhooks: the request that waits when 512 events are waiting, and the worker that ends over an event it cannot
+     *       write.
+     * </ul>
      */
     PATCHWORK_4_0(4);
 

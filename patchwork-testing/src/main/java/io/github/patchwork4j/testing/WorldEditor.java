@@ -14,8 +14,11 @@ import io.github.patchwork4j.testing.internal.state.PatchRow;
 import io.github.patchwork4j.testing.internal.state.ProjectRow;
 import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.UserRow;
+import io.github.patchwork4j.testing.internal.state.WebhookRow;
 import io.github.patchwork4j.testing.internal.state.World;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -200,6 +203,38 @@ public final class WorldEditor {
         return changing(() -> {
             Additions.user(world, username, token, List.of(maintains));
             return world.users().lastId();
+        });
+    }
+
+    /**
+     * Adds a webhook, which is told of all events of a project from now on. Only Patchwork 4.0 has them.
+     *
+     * @param project the link name of the project
+     * @param url where events are posted, which must be on this machine to get any
+     * @param secret what they are signed with; empty for no signature
+     * @return its id
+     * @throws IllegalArgumentException if there is no such project, or it has a webhook with that url
+     * @throws IllegalStateException if this is not Patchwork 4.0
+     */
+    public long webhook(String project, String url, String secret) {
+        if (world.profile() != Profile.PATCHWORK_4_0) {
+            throw new IllegalStateException("only Patchwork 4.0 has webhooks, not " + world.profile());
+        }
+        return changing(() -> {
+            ProjectRow row = world.projects().named(project);
+            if (row == null) {
+                throw new IllegalArgumentException("no project is called \"" + project + "\"");
+            }
+            boolean taken = world.webhooks().all().stream()
+                    .anyMatch(
+                            other -> other.project() == row.id() && other.url().equals(url));
+            if (taken) {
+                throw new IllegalArgumentException(project + " has a webhook at " + url + " already");
+            }
+            long id = world.webhooks().lastId() + 1;
+            long created = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+            world.webhooks().add(new WebhookRow(id, row.id(), url, secret, "*", true, created));
+            return id;
         });
     }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** What a world is made of, so that it can be made again: a snapshot, what is added to it, and mails. */
 final class WorldOrigin {
     private final List<Consumer<World>> additions = new ArrayList<>();
-    private final List<Consumer<MailIn>> deliveries = new ArrayList<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private BiConsumer<Path, List<DeliveredMail>> onDelivery = (archive, mails) -> {};
     /** The world of the snapshot, which nobody changes. */
     private @Nullable World pristine;
 
@@ -36,7 +38,12 @@ final class WorldOrigin {
 
     /** Delivers mails to each world after everything was added. */
     void deliver(Path archive, Optional<String> listId) {
-        deliveries.add(intake -> Postman.deliver(archive, intake, listId));
+        deliveries.add(new Delivery(archive, listId));
+    }
+
+    /** Tells from now on what became of the mails of each archive. */
+    void onDelivery(BiConsumer<Path, List<DeliveredMail>> listener) {
+        onDelivery = listener;
     }
 
     /** Keeps what is there so far. */
@@ -45,6 +52,7 @@ final class WorldOrigin {
         copy.pristine = pristine;
         copy.additions.addAll(additions);
         copy.deliveries.addAll(deliveries);
+        copy.onDelivery = onDelivery;
         return copy;
     }
 
@@ -52,7 +60,16 @@ final class WorldOrigin {
         World world = pristine == null ? EmptyWorld.create() : WorldCopy.of(pristine);
         additions.forEach(addition -> addition.accept(world));
         MailIn intake = new MailIn(world, clock);
-        deliveries.forEach(delivery -> delivery.accept(intake));
+        deliveries.forEach(delivery ->
+                onDelivery.accept(delivery.archive(), Postman.deliver(delivery.archive(), intake, delivery.listId())));
         return world;
     }
+
+    /**
+     * Mails that each world gets.
+     *
+     * @param archive where they are
+     * @param listId the list that they came by; empty if their headers tell
+     */
+    private record Delivery(Path archive, Optional<String> listId) {}
 }

@@ -5,6 +5,7 @@ import io.github.patchwork4j.mbox.internal.Scan;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an mbox: envelope line, mail, empty line. */
@@ -67,21 +68,17 @@ final class MboxWriter extends ArchiveWriter {
 
     private void export(ArchivedMail mail, Bytes content) throws IOException {
         Bytes envelope = mail.envelope().orElse(Bytes.EMPTY);
-        Bytes line = withLf(envelope);
+        Bytes lineEnd = lineEnd(content);
+        Bytes line = Bytes.of((envelope.latin1() + lineEnd.latin1()).getBytes(StandardCharsets.ISO_8859_1));
         if (!FromLine.isGits(line.array(), line.offset(), line.offset() + line.length())) {
             write(content);
             return;
         }
         separate();
-        Bytes lineEnd = lineEnd(content);
         put(envelope);
         put(lineEnd);
         escaped(content, escaping == Escaping.AS_READ ? Escaping.MBOXRD : escaping);
         finish(content, lineEnd);
-    }
-
-    private static Bytes withLf(Bytes line) {
-        return Bytes.ofUtf8(line.latin1() + "\n");
     }
 
     /** By which escaping an archive stays one that is read by its rule. */

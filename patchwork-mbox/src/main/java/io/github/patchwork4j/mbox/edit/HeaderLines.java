@@ -2,7 +2,6 @@ package io.github.patchwork4j.mbox.edit;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.Limits;
-import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.internal.ByteSink;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailHeader;
@@ -85,9 +84,14 @@ final class HeaderLines {
             out.write(open ? Bytes.ofUtf8(lineEnd) : Bytes.EMPTY);
             out.write(piece.bytes());
         }
-        boolean needsEmptyLine = headless && out.length() > 0 && !rest.isEmpty() && !Ascii.isSpace(rest.at(0));
+        // White space would make the text go on with the last header.
+        boolean needsEmptyLine = headless && out.length() > 0 && !rest.isEmpty() && !startsWithLineEnd(rest);
         out.write(needsEmptyLine ? Bytes.ofUtf8(lineEnd) : Bytes.EMPTY);
         out.write(rest);
         return out.toBytes();
+    }
+
+    private static boolean startsWithLineEnd(Bytes text) {
+        return text.at(0) == '\n' || (text.at(0) == '\r' && text.length() > 1 && text.at(1) == '\n');
     }
 }

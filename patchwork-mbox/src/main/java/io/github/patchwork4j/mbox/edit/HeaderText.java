@@ -4,6 +4,7 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.mail.MailAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +32,8 @@ final class HeaderText {
     private static final String WORD_START = "=?UTF-8?Q?";
     private static final String WORD_END = "?=";
     private static final int WORD_ROOM = 75 - WORD_START.length() - WORD_END.length();
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private HeaderText() {}
 
@@ -140,7 +143,7 @@ final class HeaderText {
         StringBuilder out = new StringBuilder();
         // A lone surrogate has no bytes of its own in UTF-8.
         for (byte b : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
-            out.append(String.format(Locale.ROOT, "=%02X", b & 0xff));
+            out.append('=').append(HEX.toHexDigits(b));
         }
         return out.toString();
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A rule by which a Patchwork server delegates patches that change certain files.
@@ -27,11 +29,25 @@ public record DelegationRule(String path, int priority, String user) {
      * @return the user of the first rule that fits, if that is the same for all paths; empty if one fits no rule, or there are none
      */
     public static Optional<String> user(Collection<DelegationRule> rules, Collection<String> paths) {
+        return user(rules, paths, DelegationRule::fits);
+    }
+
+    /**
+     * Finds whom a patch is delegated to by another understanding of the patterns, such as {@link #fitsBySegments} of
+     * Patchwork 4.0.
+     *
+     * @param rules the rules of the project, in any order
+     * @param paths the paths that the patch changes
+     * @param fits tells whether a path fits a rule
+     * @return the user of the first rule that fits, if that is the same for all paths; empty if one fits no rule, or there are none
+     */
+    public static Optional<String> user(
+            Collection<DelegationRule> rules, Collection<String> paths, BiPredicate<DelegationRule, String> fits) {
         List<DelegationRule> ordered = rules.stream().sorted(ORDER).toList();
         Optional<String> agreed = Optional.empty();
         for (String path : paths) {
             Optional<String> user = ordered.stream()
-                    .filter(rule -> rule.fits(path))
+                    .filter(rule -> fits.test(rule, path))
                     .map(DelegationRule::user)
                     .findFirst();
             if (user.isEmpty() || (agreed.isPresent() && !agreed.equals(user))) {
@@ -100,6 +116,20 @@ public record DelegationRule(String path, int priority, String user) {
             pattern++;
         }
         return pattern == path.length();
+    }
+
+    /**
+     * Tells whether a path fits the pattern as Patchwork 4.0 reads it, where {@code *} crosses no slash.
+     *
+     * @param name the path
+     * @return whether there are as many segments in both, each of which fits
+     */
+    public boolean fitsBySegments(String name) {
+        String[] patterns = path.split("/", -1);
+        String[] segments = name.split("/", -1);
+        return patterns.length == segments.length
+                && IntStream.range(0, segments.length)
+                        .allMatch(i -> new DelegationRule(patterns[i], priority, user).fits(segments[i]));
     }
 
     /** Where the pattern goes on after one character, or {@code -1} if that does not fit. */

@@ -25,7 +25,18 @@ public final class PatchworkHash {
      * @return 40 hexadecimal digits
      */
     public static String of(String diff) {
-        return hash(PythonText.strip(diff.replace("\r", "")));
+        return hash(PythonText.strip(diff.replace("\r", "")), "\n");
+    }
+
+    /**
+     * Hashes a diff as Patchwork 4.0 does, where no newline follows the lines with names and the heads of hunks. A server that
+     * was moved to 4.0 keeps the hashes that {@link #of(String)} gives for the patches it had.
+     *
+     * @param diff the text of a diff
+     * @return 40 hexadecimal digits
+     */
+    public static String ofPatchwork4(String diff) {
+        return hash(PythonText.strip(diff.replace("\r", "")), "");
     }
 
     /**
@@ -36,15 +47,15 @@ public final class PatchworkHash {
      * @return 40 hexadecimal digits
      */
     public static String asB4(String diff) {
-        return hash(diff);
+        return hash(diff, "\n");
     }
 
-    private static String hash(String text) {
+    private static String hash(String text, String headEnd) {
         StringBuilder hashed = new StringBuilder(text.length() + 16);
         int at = 0;
         while (at < text.length()) {
             int end = PythonText.lineEnd(text, at);
-            line(text.substring(at, end), hashed);
+            line(text.substring(at, end), headEnd, hashed);
             at = end + 1;
         }
         byte[] digest = sha1().digest(hashed.toString().getBytes(StandardCharsets.UTF_8));
@@ -61,16 +72,17 @@ public final class PatchworkHash {
         return of(diff.utf8());
     }
 
-    private static void line(String line, StringBuilder hashed) {
+    private static void line(String line, String headEnd, StringBuilder hashed) {
         Optional<HunkHead> head = HunkHead.parse(line);
         boolean isName = (line.startsWith("--- ") || line.startsWith("+++ "))
                 && line.length() > 4
                 && !PythonText.isSpace(line.charAt(4));
         if (isName) {
             name(line, hashed);
+            hashed.append(headEnd);
         } else if (head.isPresent()) {
             hashed.append("@@ -").append(head.get().oldCount());
-            hashed.append(" +").append(head.get().newCount()).append(" @@\n");
+            hashed.append(" +").append(head.get().newCount()).append(" @@").append(headEnd);
         } else if (!line.isEmpty() && "-+ ".indexOf(line.charAt(0)) >= 0) {
             hashed.append(line).append('\n');
         }
@@ -84,7 +96,7 @@ public final class PatchworkHash {
         int slash = line.indexOf('/', 4);
         boolean hasSlash = slash >= 0 && slash < end;
         hashed.append(line, 0, 4).append(line.charAt(0) == '-' ? "a/" : "b/");
-        hashed.append(line, hasSlash ? slash + 1 : end, end).append('\n');
+        hashed.append(line, hasSlash ? slash + 1 : end, end);
     }
 
     private static MessageDigest sha1() {

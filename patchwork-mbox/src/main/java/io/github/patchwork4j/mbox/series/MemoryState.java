@@ -176,6 +176,15 @@ final class MemoryState implements ServerState {
                 .flatMap(MemoryState::fromLast);
     }
 
+    @Override
+    public boolean hasMarkers(long id, SeriesMarkers markers) {
+        Row row = series.get((int) id);
+        return row.begun.version() == markers.version()
+                && row.begun.total() == markers.total()
+                && !row.first.date().isBefore(markers.earliest())
+                && !row.first.date().isAfter(markers.latest());
+    }
+
     private static Stream<Long> fromLast(List<Long> ids) {
         return Stream.iterate(ids.size() - 1, i -> i >= 0, i -> i - 1).map(ids::get);
     }

@@ -1,6 +1,5 @@
 package io.github.patchwork4j.mbox.series;
 
-import io.github.patchwork4j.core.MessageId;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailAddress;
 import io.github.patchwork4j.mbox.mail.MailHeader;
@@ -9,6 +8,7 @@ import io.github.patchwork4j.mbox.patch.Dialect;
 import io.github.patchwork4j.mbox.patch.OriginalSender;
 import io.github.patchwork4j.mbox.patch.PatchMail;
 import io.github.patchwork4j.mbox.patch.PatchSubject;
+import io.github.patchwork4j.mbox.patch.PatchworkIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Says what a Patchwork server does with the next mail of a project, by the rules of the servers 3.x with their quirks. It
- * changes nothing: whoever asks carries out what it says before the next mail comes.
+ * Says what a Patchwork server does with the next mail of a project, by the rules of the servers 3.x, or of 4.0, with their
+ * quirks. It changes nothing: whoever asks carries out what it says before the next mail comes.
  */
 public final class PatchworkIntake {
-    /** How many characters of a message id or a name the server's columns hold. */
+    /** How many characters of a message id or a name the columns of the servers 3.x hold. */
     public static final int COLUMN = 255;
 
     /** How far the dates of the patches of one series may be apart if no reference joins them. */
@@ -31,21 +31,35 @@ public final class PatchworkIntake {
     private static final int CANDIDATES = 1_000;
 
     private final ServerState state;
+    private final IntakeRules rules;
     private final Optional<String> listAddress;
 
-    private PatchworkIntake(ServerState state, Optional<String> listAddress) {
+    private PatchworkIntake(ServerState state, IntakeRules rules, Optional<String> listAddress) {
         this.state = state;
+        this.rules = rules;
         this.listAddress = listAddress;
     }
 
     /**
-     * Makes an intake for a project.
+     * Makes an intake for a project of a server 3.x.
      *
      * @param state what the project already has
      * @return a new intake, which takes senders as From has them
      */
     public static PatchworkIntake of(ServerState state) {
-        return new PatchworkIntake(state, Optional.empty());
+        return new PatchworkIntake(state, IntakeRules.PATCHWORK_3, Optional.empty());
+    }
+
+    /**
+     * Makes an intake for a project of a server 4.0. Against 3.x a reference only leads to a series of the same version and
+     * total whose date is near, covers and patches without a number are put into series by what they have in common, of
+     * References the first counts most, nothing is cut, and a Message-Id must have its {@code <>}.
+     *
+     * @param state what the project already has
+     * @return a new intake, which takes senders as From has them
+     */
+    public static PatchworkIntake ofPatchwork4(ServerState state) {
+        return new PatchworkIntake(state, IntakeRules.PATCHWORK_4, Optional.empty());
     }
 
     /**
@@ -56,7 +70,7 @@ public final class PatchworkIntake {
      * @see OriginalSender
      */
     public PatchworkIntake withListAddress(String address) {
-        return new PatchworkIntake(state, Optional.of(address));
+        return new PatchworkIntake(state, rules, Optional.of(address));
     }
 
     /**
@@ -75,9 +89,14 @@ public final class PatchworkIntake {
         Mail raw = mail.mail();
         Optional<MailAddress> submitter =
                 listAddress.isPresent() ? OriginalSender.of(raw, listAddress.get()) : mail.author();
-        Optional<MessageId> msgid = raw.messageId();
-        if (msgid.isEmpty() || raw.headers().first("Subject").isEmpty() || !isUsable(submitter)) {
-            return new Arrival.Dropped(Arrival.Reason.HEADERS, "it has no usable From, Subject or Message-Id");
+        Optional<String> msgid = PatchworkIds.messageId(raw);
+        Optional<String> missing = missing(raw, msgid, submitter);
+        if (missing.isPresent()) {
+            return new Arrival.Dropped(Arrival.Reason.HEADERS, "it has no usable " + missing.get());
+        }
+        Optional<Arrival.Dropped> refused = rules.refusal(raw);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         if (header(raw, "X-Patchwork-Hint").equalsIgnoreCase("ignore")) {
             return new Arrival.Dropped(Arrival.Reason.HINT, "its X-Patchwork-Hint says so");
@@ -87,19 +106,28 @@ public final class PatchworkIntake {
         }
         Instant date = mail.date().map(when -> when.toInstant()).orElse(arrival);
         Arrival.Stored stored = new Arrival.Stored(
-                cut(msgid.get().toString()), cut(mail.subject().name()), submitter.orElseThrow(), date);
-        List<String> parents = raw.parents().stream()
+                rules.cut(msgid.get()), rules.cut(mail.subject().name()), submitter.orElseThrow(), date);
+        List<String> parents = rules.parents(raw).stream()
                 .limit(raw.limits().maxReferences())
-                .map(parent -> cut(parent.toString()))
+                .map(rules::cut)
                 .toList();
         return switch (mail.kind()) {
             case PATCH, PULL_REQUEST -> patch(mail, stored, parents);
             case COVER ->
-                parents.isEmpty() || state.coversNamed(mail.subject().name()) == 0
-                        ? cover(mail, stored)
-                        : comment(stored, parents);
+                rules.isCover(mail.subject().name(), parents, state) ? cover(mail, stored) : comment(stored, parents);
             case COMMENT, OTHER -> comment(stored, parents);
         };
+    }
+
+    /** Names the first header without which no server takes a mail. */
+    private static Optional<String> missing(Mail mail, Optional<String> msgid, Optional<MailAddress> submitter) {
+        if (msgid.isEmpty()) {
+            return Optional.of("Message-Id");
+        }
+        if (mail.headers().first("Subject").isEmpty()) {
+            return Optional.of("Subject");
+        }
+        return isUsable(submitter) ? Optional.empty() : Optional.of("From");
     }
 
     private static boolean isUsable(Optional<MailAddress> address) {
@@ -110,8 +138,13 @@ public final class PatchworkIntake {
         return mail.headers().first(name).map(MailHeader::text).orElse("").strip();
     }
 
-    /** Cuts a text as the server does before it stores it or looks for it. */
-    private static String cut(String text) {
+    /**
+     * Cuts a text as the servers 3.x do before they store it or look for it.
+     *
+     * @param text a message id or a name
+     * @return its first {@link #COLUMN} characters, one of two surrogates counting as one
+     */
+    public static String cut(String text) {
         return text.codePointCount(0, text.length()) <= COLUMN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, COLUMN));
@@ -125,8 +158,8 @@ public final class PatchworkIntake {
         boolean numbered = subject.total().orElse(0) > 0;
         int number = numbered ? subject.number().orElse(1) : 1;
         int total = numbered ? subject.total().getAsInt() : 1;
-        SeriesChoice series = numbered
-                ? seriesOf(stored, subject, parents)
+        SeriesChoice series = numbered || rules.joinsWithoutNumber()
+                ? seriesOf(stored, number, markers(stored, subject.version(), total), parents)
                 : begins(stored, subject.version(), 1, parents, "it has no number");
         if (series instanceof SeriesChoice.Joins joined
                 && state.patchName(joined.series(), number).isPresent()) {
@@ -137,25 +170,17 @@ public final class PatchworkIntake {
         return new Arrival.Patch(stored, series, number, name, dependencies(mail));
     }
 
-    private SeriesChoice seriesOf(Arrival.Stored stored, PatchSubject subject, List<String> parents) {
-        OptionalLong own = state.seriesOfReference(stored.msgid());
+    private SeriesChoice seriesOf(Arrival.Stored stored, int number, SeriesMarkers markers, List<String> parents) {
+        OptionalLong own = referred(stored.msgid(), markers);
         if (own.isPresent()) {
             return new SeriesChoice.Joins(own.getAsLong(), Basis.REFERENCE, "a patch of the series refers to it");
         }
         for (String parent : parents) {
-            OptionalLong found = state.seriesOfReference(parent);
+            OptionalLong found = referred(parent, markers);
             if (found.isPresent()) {
                 return new SeriesChoice.Joins(found.getAsLong(), Basis.REFERENCE, "it refers to " + parent);
             }
         }
-        int total = subject.total().orElseThrow();
-        int number = subject.number().orElseThrow();
-        SeriesMarkers markers = new SeriesMarkers(
-                stored.submitter().email(),
-                subject.version(),
-                total,
-                stored.date().minus(DELAY),
-                stored.date().plus(DELAY));
         List<Long> like = state.seriesLike(markers).limit(CANDIDATES).toList();
         // Of several, one that has no such patch yet; of a single one that has it a new series is made below.
         Optional<Long> chosen = like.size() == 1
@@ -163,9 +188,27 @@ public final class PatchworkIntake {
                 : like.stream()
                         .filter(series -> state.patchName(series, number).isEmpty())
                         .findFirst();
-        return chosen.<SeriesChoice>map(series -> new SeriesChoice.Joins(
-                        series, Basis.MARKERS, "it has sender, version and total of the series and nearly its date"))
-                .orElseGet(() -> begins(stored, subject.version(), total, parents, "no series fits it"));
+        return chosen.<SeriesChoice>map(PatchworkIntake::alike)
+                .orElseGet(() -> begins(stored, markers.version(), markers.total(), parents, "no series fits it"));
+    }
+
+    private OptionalLong referred(String msgid, SeriesMarkers markers) {
+        OptionalLong series = state.seriesOfReference(msgid);
+        return series.isPresent() && rules.takes(series.getAsLong(), markers, state) ? series : OptionalLong.empty();
+    }
+
+    private static SeriesMarkers markers(Arrival.Stored stored, int version, int total) {
+        return new SeriesMarkers(
+                stored.submitter().email(),
+                version,
+                total,
+                stored.date().minus(DELAY),
+                stored.date().plus(DELAY));
+    }
+
+    private static SeriesChoice alike(long series) {
+        return new SeriesChoice.Joins(
+                series, Basis.MARKERS, "it has sender, version and total of the series and nearly its date");
     }
 
     /** The first of a series stores all that it refers to, so that its patches find each other in any order. */
@@ -184,19 +227,27 @@ public final class PatchworkIntake {
             return duplicate(stored, "cover letter");
         }
         PatchSubject subject = mail.subject();
-        OptionalLong own = state.seriesOfReference(stored.msgid());
-        SeriesChoice series = own.isPresent()
-                ? new SeriesChoice.Joins(own.getAsLong(), Basis.REFERENCE, "a patch of the series refers to it")
-                : new SeriesChoice.Begins(
-                        subject.version(),
-                        subject.total().orElse(0),
-                        List.of(stored.msgid()),
-                        "no mail of a series refers to it yet");
+        SeriesChoice series = seriesOfCover(
+                stored, markers(stored, subject.version(), subject.total().orElse(0)));
         // A name that somebody gave the series stays; one that it has from its first patch does not.
         Optional<String> given =
                 nameOf(series).filter(name -> !firstPatch(series).equals(Optional.of(name)));
         Optional<String> name = given.or(() -> Optional.of(withoutPrefixes(stored.name())));
         return new Arrival.Cover(stored, series, name, dependencies(mail));
+    }
+
+    private SeriesChoice seriesOfCover(Arrival.Stored stored, SeriesMarkers markers) {
+        OptionalLong own = referred(stored.msgid(), markers);
+        if (own.isPresent()) {
+            return new SeriesChoice.Joins(own.getAsLong(), Basis.REFERENCE, "a patch of the series refers to it");
+        }
+        return rules.coverLike(markers, state)
+                .<SeriesChoice>map(PatchworkIntake::alike)
+                .orElseGet(() -> new SeriesChoice.Begins(
+                        markers.version(),
+                        markers.total(),
+                        List.of(stored.msgid()),
+                        "no mail of a series refers to it yet"));
     }
 
     private Optional<String> nameOf(SeriesChoice series) {

@@ -78,6 +78,15 @@ public interface ServerState {
     Stream<Long> seriesLike(SeriesMarkers markers);
 
     /**
+     * Tells whether a series has the version and the total of markers, and a date in their span. Its submitter does not count.
+     *
+     * @param series the series
+     * @param markers what a mail has
+     * @return whether they fit
+     */
+    boolean hasMarkers(long series, SeriesMarkers markers);
+
+    /**
      * Returns the name of a patch of a series.
      *
      * @param series the series

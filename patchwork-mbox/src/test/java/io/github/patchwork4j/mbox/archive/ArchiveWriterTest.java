@@ -30,9 +30,13 @@ class ArchiveWriterTest {
     }
 
     private static String copied(SplitRule rule, Escaping escaping, String text) throws IOException {
+        return copied(ArchiveReader.of(rule), escaping, text);
+    }
+
+    private static String copied(ArchiveReader reader, Escaping escaping, String text) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ArchiveWriter writer = ArchiveWriter.mbox(out, escaping);
-                MailArchive archive = ArchiveReader.of(rule).read(Bytes.ofUtf8(text))) {
+                MailArchive archive = reader.read(Bytes.ofUtf8(text))) {
             writer.copy(archive);
         }
         return Bytes.of(out.toByteArray()).utf8();
@@ -92,6 +96,17 @@ class ArchiveWriterTest {
         }
         String stgit = "Heat\n\nFrom: Ines <ines@example.org>\n\nwater\n";
         assertThat(copied(SplitRule.AUTO, Escaping.AS_READ, stgit)).isEqualTo(stgit);
+    }
+
+    @Test
+    void anEnvelopeIsKeptOnlyIfGitTakesItForOneWithTheLineEndThatItGets() throws IOException {
+        String late = "From x@example.org 23:00:00 200@example.org:";
+
+        ArchiveReader reader = ArchiveReader.of(SplitRule.BLANK_LINE).withLineEnds(LineEnds.KEEP);
+
+        assertThat(copied(reader, Escaping.MBOXRD, late + "\nA: b\n")).startsWith(late + "\nA: b\n");
+        assertThat(copied(reader, Escaping.MBOXRD, late + "\r\nA: b\r\n"))
+                .startsWith("From mboxrd@z Thu Jan  1 00:00:00 1970\r\nA: b\r\n");
     }
 
     @Test

@@ -93,6 +93,8 @@ class MailEditTest {
     @Test
     void headersCanBeAddedToMailsThatHaveNoneOrEndInThem() {
         assertThat(latin1(edit("body text\n").withHeader("X", "y"))).isEqualTo("X: y\n\nbody text\n");
+        assertThat(latin1(edit(" text\n").withHeader("X", "y"))).isEqualTo("X: y\n\n text\n");
+        assertThat(latin1(edit("\r\ntext\r\n").withHeader("X", "y"))).isEqualTo("X: y\r\n\r\ntext\r\n");
         assertThat(latin1(edit("").withHeader("X", "y"))).isEqualTo("X: y\n");
         assertThat(latin1(edit("A: b").withHeader("X", "y"))).isEqualTo("A: b\nX: y\n");
         assertThat(latin1(edit("A: b\n---\ndiff").withHeader("X", "y"))).isEqualTo("A: b\nX: y\n---\ndiff");

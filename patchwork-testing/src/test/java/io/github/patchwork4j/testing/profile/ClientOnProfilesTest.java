@@ -3,33 +3,31 @@ package io.github.patchwork4j.testing.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.patchwork4j.client.AuthenticationException;
-import io.github.patchwork4j.client.BundleUpdate;
 import io.github.patchwork4j.client.Capability;
-import io.github.patchwork4j.client.CheckUpdate;
-import io.github.patchwork4j.client.CommentUpdate;
 import io.github.patchwork4j.client.Credentials;
 import io.github.patchwork4j.client.EventQuery;
-import io.github.patchwork4j.client.NewBundle;
-import io.github.patchwork4j.client.NewCheck;
-import io.github.patchwork4j.client.NotFoundException;
 import io.github.patchwork4j.client.PatchQuery;
 import io.github.patchwork4j.client.PatchUpdate;
 import io.github.patchwork4j.client.PatchworkClient;
+import io.github.patchwork4j.client.SeriesMismatchException;
 import io.github.patchwork4j.client.SeriesUpdate;
 import io.github.patchwork4j.client.ServerDialect;
+import io.github.patchwork4j.client.UnknownFilterValueException;
 import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.core.Bundle;
-import io.github.patchwork4j.core.Check;
 import io.github.patchwork4j.core.CheckState;
 import io.github.patchwork4j.core.CoverSummary;
 import io.github.patchwork4j.core.Event;
+import io.github.patchwork4j.core.MessageId;
 import io.github.patchwork4j.core.Patch;
 import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.core.PatchSummary;
+import io.github.patchwork4j.core.Person;
 import io.github.patchwork4j.core.Series;
+import io.github.patchwork4j.core.User;
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.FakePatchworkBuilder;
 import io.github.patchwork4j.testing.Profile;
 import java.io.InputStream;
 import java.time.Instant;
@@ -37,10 +35,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** One program, on each server that there is; the fake is strict, so that nothing may be misread. */
+/**
+ * One program, on each server that there is, against what is known of the recorded world; the fake is strict, so that
+ * nothing may be misread. What holds on any server is told by the tests of the contract.
+ */
 class ClientOnProfilesTest {
 
     @ParameterizedTest
@@ -88,6 +92,32 @@ class ClientOnProfilesTest {
             assertThat(client.patches().list(reviewed))
                     .isNotEmpty()
                     .allSatisfy(patch -> assertThat(patch.state()).isEqualTo(PatchState.UNDER_REVIEW));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void theMailsOfEverySeriesAreVerified(Profile profile) throws Exception {
+        try (FakePatchwork fake = fake(profile);
+                PatchworkClient client = client(fake)) {
+            int whole = 0;
+            for (Series series : client.series().list()) {
+                if (series.receivedAll()) {
+                    assertThat(client.series().verifiedMbox(series).bytes())
+                            .isEqualTo(client.series().mbox(series).bytes());
+                    whole++;
+                } else {
+                    assertThatThrownBy(
+                                    () -> client.series().verifiedMbox(series).bytes())
+                            .isInstanceOfSatisfying(SeriesMismatchException.class, e -> {
+                                assertThat(e.outstanding()).isEqualTo(series.total() - series.receivedTotal());
+                                assertThat(e.missing()).isEmpty();
+                                assertThat(e.extra()).isEmpty();
+                                assertThat(e.misplaced()).isEmpty();
+                            });
+                }
+            }
+            assertThat(whole).isPositive();
         }
     }
 
@@ -153,97 +183,25 @@ class ClientOnProfilesTest {
 
     @ParameterizedTest
     @EnumSource(Profile.class)
-    void aCheckIsPostedTwice(Profile profile) throws Exception {
-        try (FakePatchwork fake = fake(profile);
-                PatchworkClient client = client(fake)) {
-            Check first = client.checks()
-                    .create(
-                            9,
-                            NewCheck.builder(CheckState.PENDING)
-                                    .context("build")
-                                    .build());
-            Check second = client.checks()
-                    .create(
-                            9,
-                            NewCheck.builder(CheckState.SUCCESS)
-                                    .context("build")
-                                    .targetUrl("https://ci.example.org/9")
-                                    .build());
-            boolean replaced = profile == Profile.PATCHWORK_4_0;
-            assertThat(second.id() == first.id()).isEqualTo(replaced);
-            assertThat(client.patches().get(9).check()).isEqualTo(CheckState.SUCCESS);
-            assertThat(client.checks().list(client.patches().get(9))).hasSize(replaced ? 1 : 2);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Profile.class)
-    void commentsAndBundlesAreWritten(Profile profile) throws Exception {
-        try (FakePatchwork fake = fake(profile);
-                PatchworkClient client = client(fake)) {
-            Patch patch = client.patches().get(1);
-            assertThat(client.comments()
-                            .update(patch, 1, CommentUpdate.addressed())
-                            .addressed())
-                    .contains(true);
-            assertThat(client.comments().list(patch)).hasSize(2);
-            Bundle bundle = client.bundles()
-                    .create(NewBundle.builder("mine", 6, 5).visibleToAll().build());
-            assertThat(client.bundles()
-                            .update(bundle, BundleUpdate.builder().patches(5, 7).build())
-                            .patches())
-                    .extracting(PatchRef::id)
-                    .containsExactly(5L, 7L);
-            client.bundles().delete(bundle);
-            assertThatThrownBy(() -> client.bundles().get(bundle.id())).isInstanceOf(NotFoundException.class);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Profile.class)
     void whatOneServerLacksIsRefusedBeforeItIsSent(Profile profile) throws Exception {
         try (FakePatchwork fake = fake(profile);
                 PatchworkClient client = client(fake)) {
-            ServerDialect dialect = client.server().dialect();
-            assertThat(dialect)
-                    .isEqualTo(
-                            profile == Profile.PATCHWORK_4_0 ? ServerDialect.PATCHWORK_4 : ServerDialect.PATCHWORK_3);
-            SeriesUpdate metadata =
-                    SeriesUpdate.builder().metadata(Map.of("ci", "done")).build();
-            Check check = client.checks().list(client.patches().get(5)).toList().get(0);
-            CheckUpdate update = CheckUpdate.builder().state(CheckState.FAIL).build();
-            PatchQuery sorted =
-                    PatchQuery.builder().addOrder(PatchQuery.Order.DATE).build();
-            if (dialect == ServerDialect.PATCHWORK_4) {
-                assertThat(client.series().update(3, metadata).metadata()).contains(Map.of("ci", "done"));
-                assertThat(client.checks()
-                                .update(client.patches().get(5), check, update)
-                                .state())
-                        .isEqualTo(CheckState.FAIL);
+            boolean four = client.server().dialect() == ServerDialect.PATCHWORK_4;
+            assertThat(four).isEqualTo(profile == Profile.PATCHWORK_4_0);
+            assertThat(client.server().has(Capability.CHECK_UPDATES)).isEqualTo(four);
+            int sent = fake.requestCount();
+            if (four) {
+                PatchQuery sorted =
+                        PatchQuery.builder().addOrder(PatchQuery.Order.DATE).build();
                 assertThatThrownBy(() -> client.patches().list(sorted).toList())
                         .isInstanceOf(IllegalArgumentException.class);
             } else {
-                int sent = fake.requestCount();
+                SeriesUpdate metadata =
+                        SeriesUpdate.builder().metadata(Map.of("ci", "done")).build();
                 assertThatThrownBy(() -> client.series().update(3, metadata))
                         .isInstanceOf(IllegalArgumentException.class);
-                assertThat(fake.requestCount()).isEqualTo(sent);
-                assertThat(client.patches().list(sorted).limit(1)).hasSize(1);
             }
-            assertThat(client.server().has(Capability.CHECK_UPDATES)).isEqualTo(dialect == ServerDialect.PATCHWORK_4);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Profile.class)
-    void refusalsAreTold(Profile profile) throws Exception {
-        try (FakePatchwork fake = fake(profile);
-                PatchworkClient client = fake.client();
-                PatchworkClient alice = fake.client("alice")) {
-            assertThatThrownBy(() -> client.users().list().toList()).isInstanceOf(AuthenticationException.class);
-            assertThatThrownBy(() -> client.patches().get(999)).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> alice.patches()
-                            .update(4, PatchUpdate.builder().archived(true).build()))
-                    .hasMessageContaining("You do not have permission to perform this action.");
+            assertThat(fake.requestCount()).isEqualTo(sent);
         }
     }
 
@@ -262,20 +220,89 @@ class ClientOnProfilesTest {
         }
     }
 
+    static Stream<ApiVersion> versions() {
+        return ApiVersion.KNOWN.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void everythingIsReadInEveryVersion(ApiVersion version) throws Exception {
+        try (FakePatchwork fake = fake(Profile.PATCHWORK_3_2);
+                PatchworkClient client = client(fake, version)) {
+            assertThat(client.projects().list().pageSize(4))
+                    .hasSize(6)
+                    .allSatisfy(project ->
+                            assertThat(client.projects().get(project)).isEqualTo(project));
+            assertThat(client.users().list())
+                    .extracting(User::username)
+                    .hasSize(10)
+                    .contains("maint", "eve");
+            assertThat(client.people().list()).extracting(Person::id).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+            assertThat(client.patches().list().pageSize(40)).hasSize(103);
+            assertThat(client.covers().list()).extracting(CoverSummary::id).containsExactly(1L, 2L, 3L, 4L, 5L);
+            assertThat(client.series().list().pageSize(94)).hasSize(95);
+            assertThat(client.bundles().list()).extracting(Bundle::id).contains(1L, 3L, 6L);
+            assertThat(client.events().list().pageSize(250))
+                    .extracting(Event::category)
+                    .hasSizeGreaterThan(460);
+        }
+    }
+
+    @Test
+    void rowsAreFoundByOddMessageIdsAndInTheOrderOfTheirDates() throws Exception {
+        try (FakePatchwork fake = fake(Profile.PATCHWORK_3_2);
+                PatchworkClient client = client(fake)) {
+            PatchQuery slash = PatchQuery.builder()
+                    .messageId(MessageId.of("<a/b+c=d%e@odd.example.com>"))
+                    .build();
+            assertThat(client.patches().list(slash))
+                    .extracting(PatchSummary::id)
+                    .containsExactly(16L);
+
+            PatchQuery superseded = PatchQuery.builder()
+                    .project("core")
+                    .addStates(PatchState.SUPERSEDED)
+                    .addOrder(PatchQuery.Order.DATE_DESCENDING, PatchQuery.Order.ID)
+                    .build();
+            assertThat(client.patches().list(superseded).pageSize(2).toList())
+                    .isNotEmpty()
+                    .isSortedAccordingTo((one, other) -> other.date().compareTo(one.date()))
+                    .allSatisfy(patch -> assertThat(patch.state()).isEqualTo(PatchState.SUPERSEDED));
+        }
+    }
+
+    @Test
+    void aNumericLinkNameIsNoIdAndTheMessageSaysSo() throws Exception {
+        try (FakePatchwork fake = builder(Profile.PATCHWORK_3_2).lenient().start();
+                PatchworkClient client = client(fake)) {
+            assertThat(client.projects().get("2038").linkName()).isEqualTo("2038");
+            assertThatThrownBy(() -> client.patches()
+                            .list(PatchQuery.builder().project("2038").build())
+                            .toList())
+                    .isInstanceOf(UnknownFilterValueException.class)
+                    .hasMessageContaining("no project \"2038\"; a number is taken for an id, never for a name");
+        }
+    }
+
     private static FakePatchwork fake(Profile profile) throws Exception {
+        return builder(profile).start();
+    }
+
+    private static FakePatchworkBuilder builder(Profile profile) throws Exception {
         try (InputStream world = ClientOnProfilesTest.class.getResourceAsStream("/recorded/world.json")) {
-            return FakePatchwork.builder()
-                    .world(Objects.requireNonNull(world))
-                    .profile(profile)
-                    .start();
+            return FakePatchwork.builder().world(Objects.requireNonNull(world)).profile(profile);
         }
     }
 
     private static PatchworkClient client(FakePatchwork fake) {
+        return client(fake, ApiVersion.V1_3);
+    }
+
+    private static PatchworkClient client(FakePatchwork fake, ApiVersion version) {
         return PatchworkClient.builder(fake.url().toString())
                 .userAgent("test/1 (test@example.org)")
                 .credentials(Credentials.token("7f00ccd08c8e886d615b824406551b3ba44b8b9f"))
-                .apiVersion(ApiVersion.V1_3)
+                .apiVersion(version)
                 .serverZone(ZoneId.of("Australia/Canberra"))
                 .strict()
                 .build();

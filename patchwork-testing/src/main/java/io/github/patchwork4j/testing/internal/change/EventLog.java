@@ -98,7 +98,7 @@ public final class EventLog {
         }
         for (int i = 0; i < times; i++) {
             long id = world.events().lastId() + 1;
-            world.events().add(new EventRow(id, category, project, now(), actor, subjects, change));
+            world.add(new EventRow(id, category, project, now(), actor, subjects, change));
             if (troubles.contains(EventTrouble.LATE) && id % 2 == 0) {
                 world.hideUntil(id, clock.instant().plus(DELAY));
             }

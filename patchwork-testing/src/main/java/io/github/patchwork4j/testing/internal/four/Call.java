@@ -35,7 +35,7 @@ record Call(
         String origin = scheme == null
                 ? request.origin()
                 : scheme + request.origin().substring(request.origin().indexOf(':'));
-        return new Shapes(world, origin, version, dates());
+        return new Shapes(new Parts(world, origin, version, dates()));
     }
 
     Dates dates() {

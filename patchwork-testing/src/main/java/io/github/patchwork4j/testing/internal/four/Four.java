@@ -1,13 +1,10 @@
 package io.github.patchwork4j.testing.internal.four;
 
-import com.squareup.moshi.JsonWriter;
 import io.github.patchwork4j.testing.internal.http.Answer;
 import io.github.patchwork4j.testing.internal.http.Request;
 import io.github.patchwork4j.testing.internal.http.Service;
 import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.text.UriText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
-import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -164,13 +160,6 @@ public final class Four implements Service {
     }
 
     private static ByteString encode(Object json) {
-        Buffer buffer = new Buffer();
-        try (JsonWriter out = JsonWriter.of(buffer)) {
-            out.setSerializeNulls(true);
-            out.jsonValue(json);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a buffer refused to be written", impossible);
-        }
-        return buffer.readByteString();
+        return ByteString.encodeUtf8(Json.text(json));
     }
 }

@@ -11,15 +11,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event tells: plain facts without urls, no check, no delegates, and states by their slugs.
+ * What an event is about: no check, no delegates, and states by their slugs.
  *
  * @param world where rows are looked up
- * @param dates how dates are written
+ * @param facts what is told of each row
  */
-record Payload(World world, Dates dates) {
+record Payload(World world, Facts facts) {
 
     Map<String, @Nullable Object> of(EventRow event) {
-        Shape payload = shape();
+        Shape payload = new Shape(0);
         switch (event.category()) {
             case SERIES_CREATED, SERIES_COMPLETED -> series(payload, event);
             case COVER_CREATED -> cover(payload, event);
@@ -37,8 +37,10 @@ record Payload(World world, Dates dates) {
             }
             case PATCH_STATE_CHANGED -> {
                 patch(payload, event);
-                payload.put("previous_state", slug(event.change().previousState()));
-                payload.put("current_state", slug(event.change().currentState()));
+                if (facts.tellStates()) {
+                    payload.put("previous_state", slug(event.change().previousState()));
+                    payload.put("current_state", slug(event.change().currentState()));
+                }
             }
             case PATCH_CREATED, PATCH_DELEGATED, PATCH_RELATION_CHANGED, CHECK_CREATED, CHECK_UPDATED ->
                 patch(payload, event);
@@ -47,52 +49,42 @@ record Payload(World world, Dates dates) {
     }
 
     private void patch(Shape payload, EventRow event) {
-        PatchRow patch = world.patches().get(event.subjects().patch());
         payload.put(
                 "patch",
-                shape().put("id", patch.id())
-                        .put("msgid", patch.msgid())
-                        .put("date", dates.mail(patch.date()))
-                        .put("name", patch.name())
-                        .members());
+                facts.patch(world.patches().get(event.subjects().patch())).members());
     }
 
     private void series(Shape payload, EventRow event) {
-        SeriesRow series = world.series().get(event.subjects().series());
         payload.put(
                 "series",
-                shape().put("id", series.id())
-                        .put("name", series.name())
-                        .put("date", dates.mail(series.date()))
-                        .put("version", series.version())
-                        .members());
+                facts.series(world.series().get(event.subjects().series())).members());
     }
 
     private void cover(Shape payload, EventRow event) {
-        CoverRow cover = world.covers().get(event.subjects().cover());
         payload.put(
                 "cover",
-                shape().put("id", cover.id())
-                        .put("msgid", cover.msgid())
-                        .put("date", dates.mail(cover.date()))
-                        .put("name", cover.name())
-                        .members());
+                facts.cover(world.covers().get(event.subjects().cover())).members());
     }
 
     private void comment(Shape payload, CommentRow comment) {
-        payload.put(
-                "comment",
-                shape().put("id", comment.id())
-                        .put("msgid", comment.msgid())
-                        .put("date", dates.mail(comment.date()))
-                        .members());
+        payload.put("comment", facts.comment(comment).members());
     }
 
     private @Nullable String slug(long state) {
         return state == Row.NONE ? null : world.states().get(state).slug();
     }
 
-    private static Shape shape() {
-        return new Shape(0);
+    /** What is told of the rows that an event is about. */
+    interface Facts {
+        Shape patch(PatchRow patch);
+
+        Shape series(SeriesRow series);
+
+        Shape cover(CoverRow cover);
+
+        Shape comment(CommentRow comment);
+
+        /** Tells whether the states of a patch are told, too. */
+        boolean tellStates();
     }
 }

@@ -105,6 +105,15 @@ final class TableState implements ServerState {
                 .map(SeriesRow::id);
     }
 
+    @Override
+    public boolean hasMarkers(long id, SeriesMarkers markers) {
+        SeriesRow series = world.series().get(id);
+        return series.version() == markers.version()
+                && series.total() == markers.total()
+                && series.date() >= micros(markers.earliest())
+                && series.date() <= micros(markers.latest());
+    }
+
     private boolean isFrom(SeriesRow series, String email) {
         return world.people().get(series.submitter()).email().equalsIgnoreCase(email);
     }

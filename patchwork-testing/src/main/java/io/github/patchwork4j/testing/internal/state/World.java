@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 
 /**
  * Everything the server knows. Whoever reads holds the read lock of {@link #lock()} for the whole answer, so that an answer
@@ -45,6 +46,7 @@ public final class World {
     private Profile profile = Profile.PATCHWORK_3_2;
     private final Set<EventTrouble> eventTroubles = EnumSet.noneOf(EventTrouble.class);
     private final Map<Long, Instant> lateEvents = new HashMap<>();
+    private Consumer<EventRow> eventListener = event -> {};
 
     /** Starts without anything, not even states. */
     public World() {}
@@ -264,6 +266,25 @@ public final class World {
      */
     public Set<EventTrouble> eventTroubles() {
         return eventTroubles;
+    }
+
+    /**
+     * Tells of each event from now on.
+     *
+     * @param listener is called by who makes the event, before that is over
+     */
+    public void onEvent(Consumer<EventRow> listener) {
+        eventListener = listener;
+    }
+
+    /**
+     * Adds an event, and tells of it.
+     *
+     * @param event the event
+     */
+    public void add(EventRow event) {
+        events.add(event);
+        eventListener.accept(event);
     }
 
     /**
