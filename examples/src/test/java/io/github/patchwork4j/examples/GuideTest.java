@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.patchwork4j.client.AuthenticationException;
 import io.github.patchwork4j.client.Cursor;
 import io.github.patchwork4j.client.Download;
+import io.github.patchwork4j.client.EventCursor;
+import io.github.patchwork4j.client.EventFeed;
+import io.github.patchwork4j.client.EventQuery;
 import io.github.patchwork4j.client.NewCheck;
 import io.github.patchwork4j.client.NotFoundException;
 import io.github.patchwork4j.client.Pace;
@@ -22,6 +25,8 @@ import io.github.patchwork4j.client.ServerInfo;
 import io.github.patchwork4j.client.Timeouts;
 import io.github.patchwork4j.core.Check;
 import io.github.patchwork4j.core.CheckState;
+import io.github.patchwork4j.core.Event;
+import io.github.patchwork4j.core.EventPayload;
 import io.github.patchwork4j.core.Patch;
 import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.core.PatchSummary;
@@ -117,6 +122,33 @@ class GuideTest {
         assertThat(newest).hasSize(3);
         assertThat(System.out.lines).hasSize(4).last().asString().startsWith("later: [v2,3/3]");
         assertThat(client.patches().list(fresh)).isEmpty();
+    }
+
+    @Test
+    void eventsIsRight(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("cursor");
+        for (int walk = 0; walk < 2; walk++) {
+            EventCursor start =
+                    Files.exists(file) ? EventCursor.parse(Files.readString(file)) : EventCursor.beginning();
+            EventFeed feed = client.events()
+                    .follow(EventQuery.builder().project("kettle").build(), start);
+            for (Event event : feed) {
+                System.out.println(event.category() + " " + event.id());
+                Files.writeString(file, feed.cursor().toString());
+            }
+
+            assertThat(feed.hasGap()).isFalse();
+        }
+        List<String> once = List.copyOf(System.out.lines);
+        for (Event event : client.events().list()) {
+            if (event.payload() instanceof EventPayload.SeriesCompleted completed) {
+                Series series = client.series().get(completed.series().id());
+                System.out.println(series.receivedAll() ? "test it" : "ask again later");
+            }
+        }
+
+        assertThat(once).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(System.out.lines).contains("test it").doesNotContain("ask again later");
     }
 
     @Test
@@ -268,7 +300,7 @@ class GuideTest {
     void everyLineOfCodeInTheGuidesStandsInThisTest() throws IOException {
         try (var guides = Files.list(Path.of("..", "docs"))) {
             List<Path> pages = guides.sorted().toList();
-            assertThat(pages).hasSize(9);
+            assertThat(pages).hasSize(10);
             for (Path page : pages) {
                 CodeBlocks.of(page).assertStandIn("GuideTest.java");
             }

@@ -63,8 +63,8 @@ final class DiffCache implements AutoCloseable {
         DiffCache open() {
             try {
                 Files.createDirectories(folder);
-                FileChannel lock = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel lock =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 if (!takes(lock)) {
                     lock.close();
                     throw new IllegalStateException(folder + " is the cache of another client that is not closed");

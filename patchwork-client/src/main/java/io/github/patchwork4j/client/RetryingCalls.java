@@ -46,7 +46,8 @@ final class RetryingCalls implements Call.Factory {
 
     /** Returns the same with other times, on the same connections. */
     RetryingCalls with(Timeouts timeouts) {
-        return new RetryingCalls(timeouts.on(http.newBuilder()).build(), rules.within(timeouts.total()), diffs, enqueued);
+        return new RetryingCalls(
+                timeouts.on(http.newBuilder()).build(), rules.within(timeouts.total()), diffs, enqueued);
     }
 
     @Override

@@ -87,6 +87,7 @@ class AsyncPatchworkClientTest {
 
     private static List<String> signatures(Method[] methods, boolean blocking) {
         return Arrays.stream(methods)
+                .filter(method -> method.getReturnType() != EventFeed.class) // which is walked through by one thread
                 .filter(method -> !method.isSynthetic() && java.lang.reflect.Modifier.isPublic(method.getModifiers()))
                 .filter(method -> !Arrays.asList(method.getParameterTypes()).contains(Function.class))
                 .map(method ->

@@ -94,13 +94,13 @@ class DiffCacheTest {
         assertThat(server.getRequestCount()).isEqualTo(2);
         assertThat(diff()).isEqualTo(DIFF);
         try (PatchworkClient client = builder().build()) {
-            assertThat(client.async()
-                            .patches()
-                            .diff(PATCH, Download::bytes)
-                            .join())
+            assertThat(client.async().patches().diff(PATCH, Download::bytes).join())
                     .asString(StandardCharsets.UTF_8)
                     .isEqualTo(DIFF);
-            assertThat(client.withTimeouts(Timeouts.DEFAULT).patches().diff(PATCH).bytes())
+            assertThat(client.withTimeouts(Timeouts.DEFAULT)
+                            .patches()
+                            .diff(PATCH)
+                            .bytes())
                     .hasSize(DIFF.length());
             assertThat(client.patches().diff(PATCH).saveTo(folder.resolve("fix.diff")))
                     .hasContent(DIFF);

@@ -29,6 +29,7 @@ import okhttp3.ResponseBody;
 import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** Counts the bodies of answers: each that a connection gives is closed, whatever becomes of the answer. */
 @Timeout(60)
@@ -185,7 +185,8 @@ class UnclosedBodiesTest {
             server.enqueue(FourZero.object(json + " ".repeat(100_000)));
             server.enqueue(FourZero.object(json));
             assertThatThrownBy(() -> client.patches().get(7)).isInstanceOf(PatchworkException.class);
-            assertThatThrownBy(() -> client.async().patches().get(7).join()).hasCauseInstanceOf(PatchworkException.class);
+            assertThatThrownBy(() -> client.async().patches().get(7).join())
+                    .hasCauseInstanceOf(PatchworkException.class);
         }
         assertClosed(8);
     }
@@ -251,7 +252,8 @@ class UnclosedBodiesTest {
         client.patches().mbox(PATCH).bytes();
         client.patches().mbox(PATCH).saveTo(folder.resolve("fix.mbox"));
         assertThatThrownBy(() -> client.patches().mbox(PATCH).saveTo(folder)).hasMessageContaining("is a folder");
-        assertThatThrownBy(() -> client.patches().mbox(PATCH).atMost(10).bytes()).hasMessageContaining("10 bytes");
+        assertThatThrownBy(() -> client.patches().mbox(PATCH).atMost(10).bytes())
+                .hasMessageContaining("10 bytes");
         try (Download mbox = client.patches().mbox(PATCH)) {
             assertThat(mbox.stream().read()).isEqualTo('F');
         } catch (IOException e) {
@@ -270,7 +272,8 @@ class UnclosedBodiesTest {
     void mailsThatAreNotTheSeriesAreClosed() {
         server.enqueue(answer(404, "application/json", "{\"detail\":\"no\"}"));
 
-        assertThatThrownBy(() -> client.series().verifiedMbox(SeriesRef.builder().id(5).build()))
+        assertThatThrownBy(() ->
+                        client.series().verifiedMbox(SeriesRef.builder().id(5).build()))
                 .isInstanceOf(NotFoundException.class);
 
         assertClosed(1);
@@ -308,7 +311,8 @@ class UnclosedBodiesTest {
         server.enqueue(mail());
         arrival.set(() -> {
             CompletableFuture<Download> future = asked.join();
-            assertThat(future.completeExceptionally(new IllegalStateException("not wanted"))).isTrue();
+            assertThat(future.completeExceptionally(new IllegalStateException("not wanted")))
+                    .isTrue();
         });
 
         asked.complete(client.async().patches().mbox(PATCH));
@@ -318,12 +322,15 @@ class UnclosedBodiesTest {
 
     @Test
     void aDownloadThatIsCanceledHalfWayIsClosed() throws Exception {
-        server.enqueue(mail().newBuilder().throttleBody(10_000, 1, TimeUnit.HOURS).build());
+        server.enqueue(
+                mail().newBuilder().throttleBody(10_000, 1, TimeUnit.HOURS).build());
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<byte[]> bytes = client.async()
                 .patches()
-                .mbox(PATCH, download -> download.onProgress((soFar, total) -> begun.countDown())
-                        .bytes());
+                .mbox(
+                        PATCH,
+                        download -> download.onProgress((soFar, total) -> begun.countDown())
+                                .bytes());
         begun.await();
 
         bytes.cancel(true);
@@ -344,13 +351,11 @@ class UnclosedBodiesTest {
             }
         });
 
-        Iterator<PatchSummary> rows =
-                client.patches().list().pageSize(1).iterator();
+        Iterator<PatchSummary> rows = client.patches().list().pageSize(1).iterator();
         rows.next();
         rows.next();
         Calls.until(() -> closed.get() == 2 && opened.get() == 2);
-        try (Stream<PatchSummary> ahead =
-                client.patches().list().pageSize(1).prefetch(4).stream()) {
+        try (Stream<PatchSummary> ahead = client.patches().list().pageSize(1).prefetch(4).stream()) {
             assertThat(ahead.limit(3)).hasSize(3);
         }
         client.async().patches().list().pageSize(1).forEachPage(page -> false).join();

@@ -27,6 +27,7 @@ import io.github.patchwork4j.core.Person;
 import io.github.patchwork4j.core.Series;
 import io.github.patchwork4j.core.User;
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.FakePatchworkBuilder;
 import io.github.patchwork4j.testing.Profile;
 import java.io.InputStream;
 import java.time.Instant;
@@ -287,7 +288,7 @@ class ClientOnProfilesTest {
         return builder(profile).start();
     }
 
-    private static FakePatchwork.Builder builder(Profile profile) throws Exception {
+    private static FakePatchworkBuilder builder(Profile profile) throws Exception {
         try (InputStream world = ClientOnProfilesTest.class.getResourceAsStream("/recorded/world.json")) {
             return FakePatchwork.builder().world(Objects.requireNonNull(world)).profile(profile);
         }
