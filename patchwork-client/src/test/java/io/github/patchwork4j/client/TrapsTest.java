@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.patchwork4j.core.Check;
 import io.github.patchwork4j.core.Maintainer;
 import io.github.patchwork4j.core.Patch;
+import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.Person;
 import io.github.patchwork4j.core.Series;
 import io.github.patchwork4j.core.UserRef;
@@ -242,6 +243,23 @@ class TrapsTest {
     @Test
     void patchesAreNotSortedByTheirChecks() {
         assertThat(PatchQuery.Order.values()).extracting(Enum::name).noneMatch(name -> name.contains("CHECK"));
+    }
+
+    /** 3.x sends the word None for the diff of a patch without one. */
+    @Test
+    void theDiffOfAPatchWithoutOneIsEmptyAndNotTheWordNone() throws Exception {
+        for (String body : List.of("None", "Nine", "Nonesuch")) {
+            server.enqueue(new MockResponse.Builder()
+                    .addHeader("Content-Type", "text/x-patch")
+                    .body(body)
+                    .build());
+        }
+        PatchRef patch = PatchRef.builder().id(7).name("").build();
+        try (PatchworkClient client = builder().build()) {
+            assertThat(client.patches().diff(patch).bytes()).isEmpty();
+            assertThat(client.patches().diff(patch).bytes()).asString().isEqualTo("Nine");
+            assertThat(client.patches().diff(patch).bytes()).asString().isEqualTo("Nonesuch");
+        }
     }
 
     /** 4.0 takes a percent sign and an underscore for wildcards. */

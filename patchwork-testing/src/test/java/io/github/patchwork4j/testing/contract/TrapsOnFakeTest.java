@@ -17,8 +17,10 @@ import io.github.patchwork4j.core.CoverSummary;
 import io.github.patchwork4j.core.Event;
 import io.github.patchwork4j.core.Maintainer;
 import io.github.patchwork4j.core.PatchSummary;
+import io.github.patchwork4j.mbox.patch.PatchworkHash;
 import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.FakePatchworkBuilder;
 import io.github.patchwork4j.testing.Profile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -147,16 +149,7 @@ class TrapsOnFakeTest {
                         .start();
                 PatchworkClient client = fake.client()) {
             fake.deliver(mail("c@x", "[PATCH 0/1] boil", "", "Why.\n"));
-            fake.deliver(mail("1@x", "[PATCH 1/1] heat", "References: <c@x>\n", """
-                    Text.
-                    ---
-                    diff --git a/f b/f
-                    --- a/f
-                    +++ b/f
-                    @@ -1 +1 @@
-                    -old
-                    +new
-                    """));
+            fake.deliver(mail("1@x", "[PATCH 1/1] heat", "References: <c@x>\n", "Text.\n---\n" + diff()));
             fake.deliver(mail("r@x", "Re: [PATCH 1/1] heat", "In-Reply-To: <1@x>\n" + asking, "No.\n"));
             fake.deliver(mail("s@x", "Re: [PATCH 0/1] boil", "In-Reply-To: <c@x>\n" + asking, "No.\n"));
 
@@ -170,6 +163,39 @@ class TrapsOnFakeTest {
     private static String mail(String id, String subject, String headers, String body) {
         return "From: Ines Okafor <ines@example.org>\nSubject: " + subject + "\nDate: Mon, 2 Mar 2026 08:01:00 +0100\n"
                 + "Message-Id: <" + id + ">\nList-Id: Kettle <kettle.lists.example.org>\n" + headers + "\n" + body;
+    }
+
+    /** A server that was moved to 4.0 has patches with either hash. */
+    @Test
+    void aPatchHasAnotherHashOnFourZeroAndIsFoundByIt() {
+        String diff = diff();
+        for (Profile profile : Profile.values()) {
+            try (FakePatchwork fake = FakePatchwork.builder()
+                            .profile(profile)
+                            .project("kettle", "kettle.lists.example.org")
+                            .start();
+                    PatchworkClient client = fake.client()) {
+                fake.deliver(mail("1@x", "[PATCH] heat", "", diff));
+                String hash = profile == Profile.PATCHWORK_4_0 ? PatchworkHash.ofPatchwork4(diff) : PatchworkHash.of(diff);
+
+                assertThat(client.patches()
+                                .list(PatchQuery.builder().hash(hash).build()))
+                        .singleElement()
+                        .satisfies(patch -> assertThat(patch.hash()).hasValue(hash));
+            }
+        }
+        assertThat(PatchworkHash.ofPatchwork4(diff)).isNotEqualTo(PatchworkHash.of(diff));
+    }
+
+    private static String diff() {
+        return """
+                diff --git a/f b/f
+                --- a/f
+                +++ b/f
+                @@ -1 +1 @@
+                -old
+                +new
+                """;
     }
 
     @Test
@@ -186,7 +212,7 @@ class TrapsOnFakeTest {
         }
     }
 
-    private static FakePatchwork.Builder builder(Profile profile) {
+    private static FakePatchworkBuilder builder(Profile profile) {
         try (InputStream world = TrapsOnFakeTest.class.getResourceAsStream("/recorded/world.json")) {
             return FakePatchwork.builder()
                     .world(Objects.requireNonNull(world))
