@@ -3,6 +3,7 @@ module io.github.patchwork4j.client {
     requires transitive io.github.patchwork4j.core;
     requires transitive okhttp3;
     requires transitive retrofit2;
+    requires io.github.patchwork4j.mbox;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
     requires static java.compiler;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -104,6 +105,15 @@ class ArchitectureTest {
     static final ArchRule NO_STATE_IS_SHARED_BY_ALL =
             fields().that().areStatic().should().beFinal();
 
+    /** What is looked up by its name stands in the metadata for native images, which this one class is tested against. */
+    @ArchTest
+    static final ArchRule ONLY_THE_MODEL_IS_LOOKED_UP_BY_REFLECTION = noClasses()
+            .that(resideInAnyPackage(CORE, MBOX, CLIENT))
+            .and()
+            .doNotHaveFullyQualifiedName("io.github.patchwork4j.client.internal.json.ModelAdapterFactory")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe("it looks something up", ArchitectureTest::looksUp));
+
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS_FOR = noClasses()
             .should()
@@ -133,6 +143,26 @@ class ArchitectureTest {
                     .noneMatch(name -> name.contains("internal"))
                     .allMatch(name -> name.startsWith(module.name()));
         }
+    }
+
+    private static boolean looksUp(JavaMethodCall call) {
+        String name = call.getName();
+        return switch (call.getTargetOwner().getName()) {
+            case "java.lang.Class" ->
+                Stream.of(
+                                        "forName",
+                                        "getMethod",
+                                        "getDeclared",
+                                        "getConstructor",
+                                        "getField",
+                                        "getResource",
+                                        "newInstance")
+                                .anyMatch(name::startsWith)
+                        || name.equals("getRecordComponents");
+            case "java.lang.invoke.MethodHandles$Lookup" -> name.startsWith("find") || name.startsWith("unreflect");
+            case "java.lang.ClassLoader", "java.lang.reflect.Proxy", "java.util.ServiceLoader" -> true;
+            default -> false;
+        };
     }
 
     private static ArchRule only(String who, String... whom) {

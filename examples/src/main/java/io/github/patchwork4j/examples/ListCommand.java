@@ -48,7 +48,7 @@ abstract class ListCommand<T> implements Callable<Integer> {
         try (PatchworkClient client = server.client()) {
             Paged<T> rows = list(client).limit(limit);
             if (json) {
-                printJson(rows, out);
+                printJson(rows, server.json(client), out);
             } else {
                 rows.forEach(row -> out.println(line(row)));
             }
@@ -57,8 +57,7 @@ abstract class ListCommand<T> implements Callable<Integer> {
     }
 
     /** Prints nothing of a list whose first page cannot be had. */
-    private void printJson(Paged<T> rows, PrintWriter out) {
-        PatchworkJson codec = PatchworkJson.builder().version(server.version()).build();
+    private void printJson(Paged<T> rows, PatchworkJson codec, PrintWriter out) {
         String before = "[";
         for (T row : rows) {
             out.print(before + codec.write(type, row));

@@ -63,6 +63,10 @@ final class ListEvents extends ListCommand<Event> {
 
     @Override
     String line(Event event) {
+        return columns(event);
+    }
+
+    static String columns(Event event) {
         return String.join(
                 "\t",
                 Long.toString(event.id()),

@@ -2,6 +2,7 @@ package io.github.patchwork4j.examples;
 
 import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.FakePatchworkBuilder;
 import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.Profile;
 import java.io.IOException;
@@ -171,8 +172,8 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    private FakePatchwork.Builder builder() {
-        FakePatchwork.Builder builder = FakePatchwork.builder()
+    private FakePatchworkBuilder builder() {
+        FakePatchworkBuilder builder = FakePatchwork.builder()
                 .port(port)
                 .libraries(libraries)
                 .profile(profile)
@@ -216,7 +217,7 @@ final class Serve implements Callable<Integer> {
         return builder;
     }
 
-    private void addMails(FakePatchwork.Builder builder) {
+    private void addMails(FakePatchworkBuilder builder) {
         PrintWriter err = spec.commandLine().getErr();
         builder.onDelivery((archive, mails) -> {
             MailSummary.of(mails).forEach(line -> err.println(archive + ": " + line));

@@ -2,6 +2,8 @@ package io.github.patchwork4j.examples;
 
 import io.github.patchwork4j.client.Credentials;
 import io.github.patchwork4j.client.PatchworkClient;
+import io.github.patchwork4j.client.PatchworkJson;
+import io.github.patchwork4j.client.ServerDialect;
 import io.github.patchwork4j.core.ApiVersion;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +41,12 @@ final class ServerOptions {
                 : client.credentials(Credentials.token(token)).build();
     }
 
-    ApiVersion version() {
-        return version;
+    /** Makes a writer of what a server has, with dates as that server writes them. */
+    PatchworkJson json(PatchworkClient client) {
+        PatchworkJson.Builder json = PatchworkJson.builder().version(version);
+        return client.server().dialect() == ServerDialect.PATCHWORK_4
+                ? json.zonedDates().build()
+                : json.build();
     }
 
     /** Tells whether a text is given as an id. */

@@ -51,17 +51,19 @@ final class Show implements Callable<Integer> {
                     .getOut()
                     .println(
                             switch (kind) {
-                                case PATCH -> text(Patch.class, client.patches().get(id));
+                                case PATCH ->
+                                    text(client, Patch.class, client.patches().get(id));
                                 case SERIES ->
-                                    text(Series.class, client.series().get(id));
-                                case COVER -> text(Cover.class, client.covers().get(id));
+                                    text(client, Series.class, client.series().get(id));
+                                case COVER ->
+                                    text(client, Cover.class, client.covers().get(id));
                             });
         }
         return 0;
     }
 
-    private <T> String text(Class<T> type, T value) {
-        PatchworkJson codec = PatchworkJson.builder().version(server.version()).build();
+    private <T> String text(PatchworkClient client, Class<T> type, T value) {
+        PatchworkJson codec = server.json(client);
         return json ? codec.write(type, value) : codec.writeIndented(type, value);
     }
 }

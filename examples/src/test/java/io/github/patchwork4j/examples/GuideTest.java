@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.patchwork4j.client.AuthenticationException;
 import io.github.patchwork4j.client.Cursor;
 import io.github.patchwork4j.client.Download;
+import io.github.patchwork4j.client.EventCursor;
+import io.github.patchwork4j.client.EventFeed;
+import io.github.patchwork4j.client.EventQuery;
 import io.github.patchwork4j.client.NewCheck;
 import io.github.patchwork4j.client.NewWebhook;
 import io.github.patchwork4j.client.NotFoundException;
@@ -17,13 +20,16 @@ import io.github.patchwork4j.client.PatchworkClient;
 import io.github.patchwork4j.client.PatchworkException;
 import io.github.patchwork4j.client.PermissionException;
 import io.github.patchwork4j.client.Retries;
+import io.github.patchwork4j.client.SeriesMismatchException;
 import io.github.patchwork4j.client.ServerDialect;
 import io.github.patchwork4j.client.ServerInfo;
 import io.github.patchwork4j.client.Timeouts;
 import io.github.patchwork4j.client.WebhookSignature;
 import io.github.patchwork4j.core.Check;
 import io.github.patchwork4j.core.CheckState;
+import io.github.patchwork4j.core.Event;
 import io.github.patchwork4j.core.EventCategory;
+import io.github.patchwork4j.core.EventPayload;
 import io.github.patchwork4j.core.Patch;
 import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.core.PatchSummary;
@@ -44,10 +50,12 @@ import io.github.patchwork4j.testing.PatchworkTest;
 import io.github.patchwork4j.testing.Profile;
 import io.github.patchwork4j.testing.WebhookPost;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +130,33 @@ class GuideTest {
     }
 
     @Test
+    void eventsIsRight(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("cursor");
+        for (int walk = 0; walk < 2; walk++) {
+            EventCursor start =
+                    Files.exists(file) ? EventCursor.parse(Files.readString(file)) : EventCursor.beginning();
+            EventFeed feed = client.events()
+                    .follow(EventQuery.builder().project("kettle").build(), start);
+            for (Event event : feed) {
+                System.out.println(event.category() + " " + event.id());
+                Files.writeString(file, feed.cursor().toString());
+            }
+
+            assertThat(feed.hasGap()).isFalse();
+        }
+        List<String> once = List.copyOf(System.out.lines);
+        for (Event event : client.events().list()) {
+            if (event.payload() instanceof EventPayload.SeriesCompleted completed) {
+                Series series = client.series().get(completed.series().id());
+                System.out.println(series.receivedAll() ? "test it" : "ask again later");
+            }
+        }
+
+        assertThat(once).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(System.out.lines).contains("test it").doesNotContain("ask again later");
+    }
+
+    @Test
     void updateIsRight() {
         PatchUpdate accept = PatchUpdate.builder()
                 .state(PatchState.ACCEPTED)
@@ -148,9 +183,22 @@ class GuideTest {
 
     @Test
     void downloadIsRight(@TempDir Path folder) throws IOException {
-        try (Download mbox = client.series().mbox(client.series().get(1))) {
-            Files.write(folder.resolve("series.mbox"), mbox.bytes());
+        Path fix = client.patches()
+                .mbox(client.patches().get(2))
+                .atMost(10_000_000)
+                .onProgress((soFar, total) -> System.out.println(soFar + " bytes"))
+                .saveTo(folder.resolve("fix.mbox"));
+        String diff = new String(client.patches().diff(client.patches().get(2)).bytes(), StandardCharsets.UTF_8);
+
+        try {
+            client.series().verifiedMbox(client.series().get(1)).saveTo(folder.resolve("series.mbox"));
+        } catch (SeriesMismatchException e) {
+            System.out.println(e.outstanding() + " patches have not arrived, the server left out " + e.missing());
         }
+
+        CompletableFuture<Path> saved = client.async()
+                .covers()
+                .mbox(client.covers().get(1), download -> download.saveTo(folder.resolve("cover.mbox")));
 
         try (Download mbox = client.patches().mbox(client.patches().get(2));
                 MailArchive mails = ArchiveReader.of(SplitRule.GIT).read(mbox.stream())) {
@@ -161,7 +209,9 @@ class GuideTest {
         }
 
         assertThat(Files.readString(folder.resolve("series.mbox"))).startsWith("From patchwork ");
-        assertThat(System.out.lines).containsExactly("heat: never heat a dry kettle");
+        assertThat(Files.readString(fix)).contains(diff);
+        assertThat(Files.readString(saved.join())).startsWith("From patchwork ");
+        assertThat(System.out.lines).containsExactly(Files.size(fix) + " bytes", "heat: never heat a dry kettle");
     }
 
     @Test
@@ -281,7 +331,7 @@ class GuideTest {
     void everyLineOfCodeInTheGuidesStandsInThisTest() throws IOException {
         try (var guides = Files.list(Path.of("..", "docs"))) {
             List<Path> pages = guides.sorted().toList();
-            assertThat(pages).hasSize(9);
+            assertThat(pages).hasSize(10);
             for (Path page : pages) {
                 CodeBlocks.of(page).assertStandIn("GuideTest.java");
             }

@@ -3,8 +3,10 @@ package io.github.patchwork4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that talk to a server, against the fake with the recorded world. */
 class ServerCommandsTest {
@@ -67,6 +70,44 @@ class ServerCommandsTest {
         assertThat(Run.of("patches", "--url", url, "--q", "no such words", "--json")
                         .out())
                 .isEqualTo("[]" + System.lineSeparator());
+    }
+
+    @Test
+    void datesOfJsonAreWrittenAsTheServerWritesThem() {
+        try (FakePatchwork four = FakePatchwork.builder()
+                .profile(Profile.PATCHWORK_4_0)
+                .project("kettle", "kettle.lists.example.org")
+                .generatedPatches("kettle", 1, 1)
+                .start()) {
+            String address = four.url().toString();
+
+            assertThat(Run.of("patches", "--url", address, "--json").out())
+                    .containsPattern("\"date\":\"2[-0-9]+T[.:0-9]+Z\"");
+            assertThat(Run.of("show", "patch", 1, "--url", address, "--json").out())
+                    .containsPattern("\"date\":\"2[-0-9]+T[.:0-9]+Z\"");
+        }
+        assertThat(Run.of("show", "patch", 5, "--url", url, "--json").out())
+                .containsPattern("\"date\":\"2[-0-9]+T[.:0-9]+\"");
+    }
+
+    @Test
+    void eventsAreFollowedFromRunToRun(@TempDir Path folder) throws IOException {
+        Path cursor = folder.resolve("cursor");
+        String since = "2026-03-02T08:00:00Z";
+        String[] command = {"follow", "--url", url, "--cursor", cursor.toString(), "--since", since, "--project", "core"
+        };
+
+        Run first = Run.of((Object[]) command);
+        Run second = Run.of((Object[]) command);
+        server.edit().commentOnPatch(5, "ann@example.org", "Nice.");
+        Run third = Run.of((Object[]) command);
+
+        assertThat(first.err()).isEmpty();
+        assertThat(first.out().lines()).hasSizeGreaterThan(100).allMatch(line -> line.endsWith("\tcore"));
+        assertThat(second).isEqualTo(new Run(0, "", ""));
+        assertThat(third.out()).containsPattern("^\\d+\t[^\t]+\tpatch-comment-created\tcore\\R$");
+        Files.writeString(cursor, "then");
+        assertThat(Run.of((Object[]) command).err()).contains("no cursor of events: \"then\"");
     }
 
     @Test

@@ -3,14 +3,20 @@ package io.github.patchwork4j.client;
 import io.github.patchwork4j.core.Check;
 import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.UserRef;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import retrofit2.Call;
 
 /** Checks over the API. */
 final class ApiChecks implements CheckResource {
+    /** How much later the clock that dates checks may be than the one that dates answers, or earlier. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
+
     private final Session session;
 
     ApiChecks(Session session) {
@@ -32,32 +38,37 @@ final class ApiChecks implements CheckResource {
     }
 
     Task<Check> toCreate(long patch, NewCheck check) {
-        return session.ask(() -> session.api()
-                        .createCheck(patch, session.isKnown(ServerDialect.PATCHWORK_3) ? check : check.withContext()))
-                .recover(e -> e instanceof TransportException || e instanceof ServerException
-                        ? stored(patch, check, e)
-                        : Task.failed(e));
+        Supplier<Call<Check>> post = () -> session.api()
+                .createCheck(patch, session.isKnown(ServerDialect.PATCHWORK_3) ? check : check.withContext());
+        return Task.done(Task.Done.DONE).then(begins -> {
+            long start = session.clock().nanos();
+            return session.orReadBack(session.ask(post), stored(patch, check, start));
+        });
     }
 
     /** Looks whether a check was stored although its answer did not arrive: whether a user's last one says the same. */
-    private Task<Check> stored(long patch, NewCheck check, PatchworkException failure) {
+    private Task<Optional<Check>> stored(long patch, NewCheck check, long start) {
         return list(patch, CheckQuery.builder().build(), Filters.none())
                 .toFetch()
-                .map(rows -> newest(rows, check))
-                .recover(e -> {
-                    failure.addSuppressed(e);
-                    return Task.done(Optional.empty());
-                })
-                .then(found -> found.map(Task::done).orElseGet(() -> Task.failed(failure)));
+                .map(rows -> {
+                    Map<Long, Check> newest = new HashMap<>();
+                    rows.stream()
+                            .filter(row -> row.context().equals(check.context()))
+                            .forEach(row -> newest.merge(
+                                    row.user().map(UserRef::id).orElse(0L), row, (a, b) -> a.id() > b.id() ? a : b));
+                    return newest.values().stream()
+                            .filter(check::says)
+                            .filter(row -> isStoredSince(start, row))
+                            .findFirst();
+                });
     }
 
-    private static Optional<Check> newest(List<Check> rows, NewCheck check) {
-        Map<Long, Check> newest = new HashMap<>();
-        rows.stream()
-                .filter(row -> row.context().equals(check.context()))
-                .forEach(row ->
-                        newest.merge(row.user().map(UserRef::id).orElse(0L), row, (a, b) -> a.id() > b.id() ? a : b));
-        return newest.values().stream().filter(check::says).findFirst();
+    /** Tells an older check that says the same from ours: by its date, if the server tells the time at all. */
+    private boolean isStoredSince(long start, Check check) {
+        Optional<Instant> from = session.clock().at(start).map(date -> date.minus(CLOCKS_DIFFER));
+        Optional<Instant> to = session.clock().at(session.clock().nanos()).map(date -> date.plus(CLOCKS_DIFFER));
+        return from.filter(date -> session.isEarlier(check.date(), date)).isEmpty()
+                && to.filter(date -> !session.isEarlier(check.date(), date)).isEmpty();
     }
 
     @Override
@@ -66,9 +77,11 @@ final class ApiChecks implements CheckResource {
     }
 
     Task<Check> toUpdate(PatchRef patch, Check check, CheckUpdate update) {
-        return session.ask(
-                Needs.none().when(true, Capability.CHECK_UPDATES),
-                () -> session.api().updateCheck(patch.id(), check.id(), update.of(check)));
+        return session.orReadBack(
+                session.ask(
+                        Needs.none().when(true, Capability.CHECK_UPDATES),
+                        () -> session.api().updateCheck(patch.id(), check.id(), update.of(check))),
+                toGet(patch, check.id()).map(Optional::of).map(found -> found.filter(update::isIn)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.patchwork4j.client;
 import io.github.patchwork4j.core.Comment;
 import io.github.patchwork4j.core.CoverRef;
 import io.github.patchwork4j.core.PatchRef;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Comments over the API. */
@@ -42,7 +43,9 @@ final class ApiComments implements CommentResource {
     }
 
     Task<Comment> toUpdate(PatchRef patch, long id, CommentUpdate update) {
-        return session.ask(needs(update), () -> session.api().updatePatchComment(patch.id(), id, update));
+        return session.orReadBack(
+                session.ask(needs(update), () -> session.api().updatePatchComment(patch.id(), id, update)),
+                toGet(patch, id).map(Optional::of).map(comment -> comment.filter(update::isOn)));
     }
 
     @Override
@@ -51,7 +54,9 @@ final class ApiComments implements CommentResource {
     }
 
     Task<Comment> toUpdate(CoverRef cover, long id, CommentUpdate update) {
-        return session.ask(needs(update), () -> session.api().updateCoverComment(cover.id(), id, update));
+        return session.orReadBack(
+                session.ask(needs(update), () -> session.api().updateCoverComment(cover.id(), id, update)),
+                toGet(cover, id).map(Optional::of).map(comment -> comment.filter(update::isOn)));
     }
 
     private static Needs needs(CommentUpdate update) {

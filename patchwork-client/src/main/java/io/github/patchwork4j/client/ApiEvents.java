@@ -2,7 +2,10 @@ package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.Event;
 import io.github.patchwork4j.core.EventCategory;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import retrofit2.Call;
 
 /** Events over the API. */
 final class ApiEvents implements EventResource {
@@ -40,25 +43,48 @@ final class ApiEvents implements EventResource {
 
     @Override
     public Paged<Event> list(EventQuery query) {
-        Needs needs = Needs.none()
+        Needs needs = needs(query);
+        return session.paged(needs, null, filters(query), request(query));
+    }
+
+    @Override
+    public EventFeed follow(EventQuery query, EventCursor start) {
+        if (query.since().isPresent()
+                || query.before().isPresent()
+                || !query.order().isEmpty()) {
+            throw new IllegalArgumentException("what is followed has no dates and no order: " + query);
+        }
+        EventFeed.Source source = (since, looks) -> {
+            EventQuery part = EventQuery.builder()
+                    .from(query)
+                    .since(since)
+                    .addOrder(EventQuery.Order.DATE)
+                    .build();
+            Filters<Event> filters = looks ? filters(part) : filters(part).ofRows();
+            return new ListSource<>(session, needs(part), filters, request(part));
+        };
+        return new EventFeed(session, source, EventFeed.DEFAULT_OVERLAP, start);
+    }
+
+    private static Needs needs(EventQuery query) {
+        return Needs.none()
                 .when(query.actor().isPresent(), Capability.ACTOR_FILTER)
                 .when(query.category().filter(COMMENTS::contains).isPresent(), Capability.COMMENT_EVENTS);
-        return session.paged(
-                needs,
-                null,
-                filters(query),
-                cursor -> session.api()
-                        .events(
-                                query.project().orElse(null),
-                                query.category().map(EventCategory::value).orElse(null),
-                                FilterValues.id(query.series()),
-                                FilterValues.id(query.patch()),
-                                FilterValues.id(query.cover()),
-                                FilterValues.id(query.actor()),
-                                session.serverDate(query.since()),
-                                session.serverDate(query.before()),
-                                FilterValues.order(query.order()),
-                                cursor.page(),
-                                cursor.pageSize()));
+    }
+
+    private Function<Cursor, Call<List<Event>>> request(EventQuery query) {
+        return cursor -> session.api()
+                .events(
+                        query.project().orElse(null),
+                        query.category().map(EventCategory::value).orElse(null),
+                        FilterValues.id(query.series()),
+                        FilterValues.id(query.patch()),
+                        FilterValues.id(query.cover()),
+                        FilterValues.id(query.actor()),
+                        session.serverDate(query.since()),
+                        session.serverDate(query.before()),
+                        FilterValues.order(query.order()),
+                        cursor.page(),
+                        cursor.pageSize());
     }
 }

@@ -66,6 +66,16 @@ final class ApiSeries implements SeriesResource {
         return toDownload(series).run();
     }
 
+    @Override
+    public Download verifiedMbox(SeriesRef series) {
+        return toVerifiedDownload(series).run();
+    }
+
+    Task<Download> toVerifiedDownload(SeriesRef series) {
+        return toGet(series.id())
+                .then(whole -> toDownload(series).map(download -> download.checked(new SeriesProof(whole))));
+    }
+
     Task<Download> toDownload(SeriesRef series) {
         return session.downloads().fetch("series", Long.toString(series.id()), "mbox");
     }

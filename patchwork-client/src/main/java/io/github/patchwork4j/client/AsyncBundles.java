@@ -2,6 +2,7 @@ package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.Bundle;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * The bundles of a server: the public ones, and those of the caller. They are asked for without a thread that waits:
@@ -103,5 +104,17 @@ public final class AsyncBundles {
      */
     public CompletableFuture<Download> mbox(Bundle bundle) {
         return requests.toDownload(bundle).start();
+    }
+
+    /**
+     * Downloads the patches of a bundle, and reads them.
+     *
+     * @param bundle the bundle
+     * @param reading reads the download as it arrives, as {@link AsyncPatchworkClient} tells; then it is closed
+     * @param <R> what comes of it
+     * @return what came of it
+     */
+    public <R> CompletableFuture<R> mbox(Bundle bundle, Function<? super Download, ? extends R> reading) {
+        return requests.toDownload(bundle).map(Download.<R>read(reading)).start();
     }
 }

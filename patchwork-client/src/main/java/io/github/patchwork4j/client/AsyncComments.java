@@ -62,6 +62,9 @@ public final class AsyncComments {
     /**
      * Changes the mark of a comment on a patch; since API 1.3.
      *
+     * <p>Patchwork 3.x makes an event of each update, so that none is sent again whose answer is lost: then the comment is read,
+     * and returned if it has the mark.
+     *
      * @param patch the patch, in any form
      * @param id the id of the comment
      * @param update the mark
@@ -72,7 +75,7 @@ public final class AsyncComments {
     }
 
     /**
-     * Changes the mark of a comment on a cover letter; since API 1.3.
+     * Changes the mark of a comment on a cover letter, as {@link #update(PatchRef, long, CommentUpdate)} does on a patch; since API 1.3.
      *
      * @param cover the cover letter, in any form
      * @param id the id of the comment

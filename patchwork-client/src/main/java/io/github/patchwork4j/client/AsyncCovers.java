@@ -4,6 +4,7 @@ import io.github.patchwork4j.core.Cover;
 import io.github.patchwork4j.core.CoverRef;
 import io.github.patchwork4j.core.CoverSummary;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * The cover letters of a server. They are asked for without a thread that waits: the futures fail with what the
@@ -63,5 +64,17 @@ public final class AsyncCovers {
      */
     public CompletableFuture<Download> mbox(CoverRef cover) {
         return requests.toDownload(cover).start();
+    }
+
+    /**
+     * Downloads a cover letter as a mail, and reads it.
+     *
+     * @param cover it, in any form
+     * @param reading reads the download as it arrives, as {@link AsyncPatchworkClient} tells; then it is closed
+     * @param <R> what comes of it
+     * @return what came of it
+     */
+    public <R> CompletableFuture<R> mbox(CoverRef cover, Function<? super Download, ? extends R> reading) {
+        return requests.toDownload(cover).map(Download.<R>read(reading)).start();
     }
 }

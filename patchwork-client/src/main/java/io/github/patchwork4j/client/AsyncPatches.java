@@ -4,6 +4,7 @@ import io.github.patchwork4j.core.Patch;
 import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.PatchSummary;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * The patches of a server. They are asked for without a thread that waits: the futures fail with what the methods of
@@ -96,5 +97,29 @@ public final class AsyncPatches {
      */
     public CompletableFuture<Download> diff(PatchRef patch) {
         return requests.toDownloadDiff(patch).start();
+    }
+
+    /**
+     * Downloads a patch as a mail, and reads it.
+     *
+     * @param patch it, in any form
+     * @param reading reads the download as it arrives, as {@link AsyncPatchworkClient} tells; then it is closed
+     * @param <R> what comes of it
+     * @return what came of it
+     */
+    public <R> CompletableFuture<R> mbox(PatchRef patch, Function<? super Download, ? extends R> reading) {
+        return requests.toDownload(patch).map(Download.<R>read(reading)).start();
+    }
+
+    /**
+     * Downloads the diff of a patch, and reads it.
+     *
+     * @param patch it, in any form
+     * @param reading reads the download as it arrives, as {@link AsyncPatchworkClient} tells; then it is closed
+     * @param <R> what comes of it
+     * @return what came of it
+     */
+    public <R> CompletableFuture<R> diff(PatchRef patch, Function<? super Download, ? extends R> reading) {
+        return requests.toDownloadDiff(patch).map(Download.<R>read(reading)).start();
     }
 }

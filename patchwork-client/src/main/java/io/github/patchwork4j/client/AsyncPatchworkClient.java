@@ -12,6 +12,14 @@ import java.util.concurrent.CompletableFuture;
  * the exceptions that the client throws. To cancel a future that a method here returned cancels what has been sent for
  * it; to cancel one that was made from it does not. An {@link IllegalArgumentException} is thrown at once by what could
  * not mean what it says; where the server has to be asked for that, the future fails with it.
+ *
+ * <p>A download can be had as it begins, or by a function that reads it on the thread that receives it:
+ *
+ * <pre>{@code
+ * client.async().patches().mbox(patch, download -> download.atMost(10_000_000).saveTo(path))
+ * }</pre>
+ *
+ * <p>What that throws, the future fails with; to cancel the future ends the reading and leaves no file behind.
  */
 public final class AsyncPatchworkClient {
     private final Session session;

@@ -3,6 +3,7 @@ package io.github.patchwork4j.client;
 import io.github.patchwork4j.core.Series;
 import io.github.patchwork4j.core.SeriesRef;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * The series of a server. They are asked for without a thread that waits: the futures fail with what the methods of
@@ -84,5 +85,42 @@ public final class AsyncSeries {
      */
     public CompletableFuture<Download> mbox(SeriesRef series) {
         return requests.toDownload(series).start();
+    }
+
+    /**
+     * Downloads the patches of a series, and reads them.
+     *
+     * @param series it, in any form
+     * @param reading reads the download as it arrives, as {@link AsyncPatchworkClient} tells; then it is closed
+     * @param <R> what comes of it
+     * @return what came of it
+     */
+    public <R> CompletableFuture<R> mbox(SeriesRef series, Function<? super Download, ? extends R> reading) {
+        return requests.toDownload(series).map(Download.<R>read(reading)).start();
+    }
+
+    /**
+     * Downloads the patches of a series like {@link #mbox(SeriesRef)}, and sees that they are all of them and in order, as
+     * {@link SeriesResource#verifiedMbox(SeriesRef)} does.
+     *
+     * @param series it, in any form
+     * @return the mails, to be closed
+     */
+    public CompletableFuture<Download> verifiedMbox(SeriesRef series) {
+        return requests.toVerifiedDownload(series).start();
+    }
+
+    /**
+     * Downloads the patches of a series, sees that they are all of them and in order, and reads them.
+     *
+     * @param series it, in any form
+     * @param reading reads the download as it arrives, as {@link AsyncPatchworkClient} tells; then it is closed
+     * @param <R> what comes of it
+     * @return what came of it
+     */
+    public <R> CompletableFuture<R> verifiedMbox(SeriesRef series, Function<? super Download, ? extends R> reading) {
+        return requests.toVerifiedDownload(series)
+                .map(Download.<R>read(reading))
+                .start();
     }
 }

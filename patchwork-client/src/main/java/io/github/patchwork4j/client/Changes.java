@@ -35,6 +35,11 @@ public abstract class Changes {
         return fields.containsKey(field);
     }
 
+    /** Tells whether the server makes an event of each such write, even of one that changes nothing. */
+    boolean isToldEachTime() {
+        return false;
+    }
+
     /** Tells whether a field is cleared. */
     final boolean clears(String field) {
         return fields.containsKey(field) && fields.get(field) == null;

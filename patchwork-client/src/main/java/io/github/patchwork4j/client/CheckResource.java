@@ -20,7 +20,8 @@ public interface CheckResource {
      * Posts a check on a patch.
      *
      * <p>When no answer comes, or one that does not tell whether the check was stored, the checks of the patch are read:
-     * if the newest of this context says what was to be posted, it is returned, else the failure is thrown.
+     * if the newest of this context says what was to be posted, and is no older than the request by the server's clock, it is
+     * returned, else the failure is thrown.
      *
      * @param patch the id of the patch
      * @param check the check
@@ -49,6 +50,8 @@ public interface CheckResource {
 
     /**
      * Changes a check; on Patchwork 4.0 only. Elsewhere post a new one of the same context.
+     * The server makes an event of each update, so that none is sent again whose answer is lost: then the check is read, and
+     * returned if it is as it was to be.
      *
      * @param patch the patch, in any form
      * @param check the check

@@ -29,6 +29,22 @@ public final class CheckUpdate extends Changes {
         return new CheckUpdate(fields);
     }
 
+    @Override
+    boolean isToldEachTime() {
+        return true;
+    }
+
+    /** Tells whether a check is as it would be after this update. */
+    boolean isIn(Check check) {
+        return isIn(STATE, check.state().value())
+                && isIn("target_url", check.targetUrl().orElse(""))
+                && isIn("description", check.description().orElse(""));
+    }
+
+    private boolean isIn(String field, String value) {
+        return !has(field) || value.equals(fields().get(field));
+    }
+
     /** Makes {@link CheckUpdate}s. */
     public static final class Builder {
         private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();

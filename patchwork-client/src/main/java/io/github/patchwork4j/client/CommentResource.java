@@ -50,6 +50,9 @@ public interface CommentResource {
     /**
      * Changes the mark of a comment on a patch; since API 1.3.
      *
+     * <p>Patchwork 3.x makes an event of each update, so that none is sent again whose answer is lost: then the comment is read,
+     * and returned if it has the mark.
+     *
      * @param patch the patch, in any form
      * @param id the id of the comment
      * @param update the mark
@@ -62,7 +65,7 @@ public interface CommentResource {
     Comment update(PatchRef patch, long id, CommentUpdate update);
 
     /**
-     * Changes the mark of a comment on a cover letter; since API 1.3.
+     * Changes the mark of a comment on a cover letter, as {@link #update(PatchRef, long, CommentUpdate)} does on a patch; since API 1.3.
      *
      * @param cover the cover letter, in any form
      * @param id the id of the comment

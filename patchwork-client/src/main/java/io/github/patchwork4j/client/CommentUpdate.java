@@ -1,7 +1,9 @@
 package io.github.patchwork4j.client;
 
+import io.github.patchwork4j.core.Comment;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,16 @@ public final class CommentUpdate extends Changes {
      */
     public static CommentUpdate cleared() {
         return new CommentUpdate(null);
+    }
+
+    @Override
+    boolean isToldEachTime() {
+        return true;
+    }
+
+    /** Tells whether a comment has this mark. */
+    boolean isOn(Comment comment) {
+        return comment.addressed().equals(Optional.ofNullable(fields().get(ADDRESSED)));
     }
 
     boolean isCleared() {

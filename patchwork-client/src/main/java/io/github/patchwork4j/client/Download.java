@@ -2,21 +2,77 @@ package io.github.patchwork4j.client;
 
 import java.io.IOException;
 import java.io.InputStream;
-import okhttp3.ResponseBody;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.Okio;
 
 /**
- * Mails or a diff on their way from the server, to be read once and closed.
+ * Mails or a diff on their way from the server, to be read once and closed: as a stream, as bytes or into a file.
+ *
+ * <pre>{@code
+ * client.patches().mbox(patch).atMost(10_000_000).saveTo(Path.of("fix.mbox"));
+ * }</pre>
  *
  * <p>The bytes are as the server sends them: UTF-8 whatever the headers say, and with lines that begin with
- * {@code From } inside of mails, unescaped.
+ * {@code From } inside of mails, unescaped. A download that breaks off is not begun again. The total of the
+ * {@link Timeouts} ends with its last byte.
  */
 public final class Download implements AutoCloseable {
-    private final String request;
-    private final ResponseBody body;
+    private static final long CHUNK = 64 * 1024;
 
-    Download(String request, ResponseBody body) {
-        this.request = request;
-        this.body = body;
+    private final Incoming incoming;
+    private final BufferedSource source;
+
+    Download(Incoming incoming) {
+        this.incoming = incoming;
+        this.source = Okio.buffer(incoming);
+    }
+
+    /** Returns what reads a download and closes it. */
+    static <R> Function<Download, R> read(Function<? super Download, ? extends R> reading) {
+        return download -> {
+            try (download) {
+                return reading.apply(download);
+            }
+        };
+    }
+
+    /** Returns this download, whose end is reached only if all that came passes. */
+    Download checked(SeriesProof proof) {
+        incoming.check(proof);
+        return this;
+    }
+
+    /**
+     * Limits the download. As soon as it is known to be larger, nothing more of it is read: whatever is reading fails
+     * with a {@link DownloadTooLargeException}, before the first byte if the server tells the size.
+     *
+     * @param bytes how many bytes may come, from 0; of the inflated ones if the server compresses
+     * @return this download
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Download atMost(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("limit of a download is negative: " + bytes);
+        }
+        incoming.atMost(bytes);
+        return this;
+    }
+
+    /**
+     * Tells somebody how far it is, in place of whoever was told before.
+     *
+     * @param progress who
+     * @return this download
+     */
+    public Download onProgress(DownloadProgress progress) {
+        incoming.onProgress(progress);
+        return this;
     }
 
     /**
@@ -26,26 +82,72 @@ public final class Download implements AutoCloseable {
      *     and closing it closes the download
      */
     public InputStream stream() {
-        return body.byteStream();
+        return source.inputStream();
     }
 
     /**
      * Reads all bytes that have not been read and closes the download.
      *
      * @return the bytes
+     * @throws DownloadTooLargeException if there are more than it was limited to
      * @throws TransportException if the connection breaks
      */
     public byte[] bytes() {
-        try (body) {
-            return body.source().readByteArray(); // bytes() counts what was read before as missing
+        try (this) {
+            return source.readByteArray();
         } catch (IOException e) {
-            throw new TransportException(request, e);
+            throw incoming.broken(e);
+        }
+    }
+
+    /**
+     * Writes all bytes that have not been read into a file and closes the download. They grow in a file beside it, called
+     * {@code .patchwork-….part}, which takes its place when it is whole and on the disk. So the file is there with all
+     * bytes or is what it was before; whatever fails, the other one is removed.
+     *
+     * @param file the file, which is replaced if there is one, and so is a link; its folder must be there
+     * @return the file
+     * @throws DownloadTooLargeException if there are more bytes than it was limited to
+     * @throws TransportException if the connection breaks, the thread is interrupted, or the download was canceled
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public Path saveTo(Path file) {
+        try (this;
+                PartialFile part = PartialFile.of(file)) {
+            Buffer chunk = new Buffer();
+            while (arrives(chunk)) {
+                part.write(chunk);
+            }
+            part.finish();
+            return file;
+        } catch (ClosedByInterruptException e) {
+            InterruptedIOException interrupted = new InterruptedIOException("interrupted");
+            interrupted.initCause(e);
+            throw incoming.broken(interrupted);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + e, e);
+        }
+    }
+
+    private boolean arrives(Buffer chunk) {
+        try {
+            if (source.read(chunk, CHUNK) != -1) {
+                return true;
+            }
+            incoming.refuseCanceled();
+            return false;
+        } catch (IOException e) {
+            throw incoming.broken(e);
         }
     }
 
     /** Gives the connection free, whether or not all was read. */
     @Override
     public void close() {
-        body.close();
+        try {
+            source.close();
+        } catch (IOException e) {
+            // A connection that breaks while it is given back is given back.
+        }
     }
 }

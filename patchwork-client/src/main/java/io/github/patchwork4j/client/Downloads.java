@@ -51,12 +51,12 @@ final class Downloads {
                 .tag(RetryingCalls.Streaming.class, RetryingCalls.Streaming.YES)
                 .header("Accept", "text/plain, text/x-patch, */*")
                 .build();
-        return Task.raw(() -> http.newCall(request)).then(response -> {
-            HttpUrl target = redirects > 0 ? target(response) : null;
+        return Task.raw(() -> http.newCall(request)).then(answer -> {
+            HttpUrl target = redirects > 0 ? target(answer.response()) : null;
             if (target == null) {
-                return Task.done(open(Errors.name(request), response));
+                return Task.done(open(Errors.name(request), answer));
             }
-            response.close();
+            answer.response().close();
             return fetch(target, redirects - 1);
         });
     }
@@ -77,13 +77,14 @@ final class Downloads {
         return sameOrigin ? target : null;
     }
 
-    private static Download open(String request, Response response) {
+    private static Download open(String request, Task.Raw answer) {
+        Response response = answer.response();
         ResponseBody body = Objects.requireNonNull(response.body());
         MediaType type = body.contentType();
         boolean text =
                 type != null && type.type().equals("text") && !type.subtype().equals("html");
         if (response.isSuccessful() && text) {
-            return new Download(request, body);
+            return new Download(new Incoming(answer.call(), request, body));
         }
         try (body) {
             throw response.isSuccessful()

@@ -40,6 +40,14 @@ final class Filters<T> {
         return by(name, set, exists, passes);
     }
 
+    /** Returns the same without looking for what they name. */
+    Filters<T> ofRows() {
+        Filters<T> rows = new Filters<>();
+        filters.forEach(filter ->
+                rows.filters.add(new Filter<>(filter.name(), filter.value(), existence -> true, filter.passes())));
+        return rows;
+    }
+
     /** Fails if the server does not have what a filter names. */
     void requireExistence(Existence existence) {
         for (Filter<T> filter : filters) {

@@ -40,8 +40,9 @@ public final class PatchworkClient implements AutoCloseable {
 
     private PatchworkClient(Builder builder) {
         ServerSigns signs = new ServerSigns(builder.root, Optional.ofNullable(builder.dialect));
-        OkHttpClient http = http(builder, signs);
         Waiting waiting = builder.waiting == null ? new RealWaiting() : builder.waiting;
+        ServerClock clock = new ServerClock(waiting);
+        OkHttpClient http = http(builder, signs, clock);
         this.root = builder.root;
         this.calls = new RetryingCalls(
                 http,
@@ -58,7 +59,8 @@ public final class PatchworkClient implements AutoCloseable {
                 .build();
         this.connection = new Connection(
                 retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
-        this.session = new Session(connection, new Downloads(calls, root), builder.serverZone, builder.filterChecks);
+        this.session =
+                new Session(connection, new Downloads(calls, root), clock, builder.serverZone, builder.filterChecks);
         this.onClose = () -> {
             calls.cancelEnqueued();
             waiting.close();
@@ -75,11 +77,15 @@ public final class PatchworkClient implements AutoCloseable {
         this.calls = client.calls.with(timeouts);
         this.connection = client.connection.with(calls);
         this.session = new Session(
-                connection, new Downloads(calls, root), client.session.serverZone(), client.session.filterChecks());
+                connection,
+                new Downloads(calls, root),
+                client.session.clock(),
+                client.session.serverZone(),
+                client.session.filterChecks());
         this.onClose = () -> {};
     }
 
-    private static OkHttpClient http(Builder builder, ServerSigns signs) {
+    private static OkHttpClient http(Builder builder, ServerSigns signs, ServerClock clock) {
         OkHttpClient.Builder http = builder.http == null ? ownHttp() : builder.http.newBuilder();
         if (builder.http == null || builder.timeoutsSet) {
             builder.timeouts.on(http);
@@ -96,6 +102,7 @@ public final class PatchworkClient implements AutoCloseable {
                 .addInterceptor(new RequestHeaders(builder.root, builder.userAgent, builder.credentials))
                 .addInterceptor(new ErrorBodyLimit())
                 .addInterceptor(signs)
+                .addInterceptor(clock)
                 .addNetworkInterceptor(new Attempt.Watch())
                 .build();
     }

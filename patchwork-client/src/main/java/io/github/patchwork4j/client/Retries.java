@@ -6,8 +6,9 @@ import java.time.Duration;
  * When to send a request again that failed.
  *
  * <p>Reads and updates, which come to the same when they are made twice, are sent again when the connection fails and on
- * the statuses 429, 502, 503 and 504. What makes or deletes something is sent again only when it certainly was not
- * carried out: when no connection came about, and on 429. Waits are of a random length, which may be twice as long each
+ * the statuses 429, 502, 503 and 504. What makes or deletes something, and updates of comments and checks, of each of which
+ * servers make an event, are sent again only when they certainly were not carried out: when no connection came about, and
+ * on 429. Waits are of a random length, which may be twice as long each
  * time, or what the server asks for by {@code Retry-After}. Instances are immutable.
  */
 public final class Retries {

@@ -81,4 +81,18 @@ public interface SeriesResource {
      * @throws PatchworkException if the request fails
      */
     Download mbox(SeriesRef series);
+
+    /**
+     * Downloads the patches of a series like {@link #mbox(SeriesRef)}, and sees that they are all of them, each once and in
+     * the order of their numbers. What the series has is asked for before. Reading ends with a
+     * {@link SeriesMismatchException} otherwise, before a file or an array is there; a stream throws it where it would end.
+     * What came is kept in memory until then. The diffs are not looked into, and a line inside of a mail that looks like the
+     * beginning of another is none, though {@code git am} would cut the mail there.
+     *
+     * @param series it, in any form
+     * @return the mails, to be closed
+     * @throws NotFoundException if there is none
+     * @throws PatchworkException if a request fails
+     */
+    Download verifiedMbox(SeriesRef series);
 }

@@ -18,10 +18,12 @@ import retrofit2.Call;
  *
  * @param connection the API, and what is known of the server
  * @param downloads fetches mails and diffs
+ * @param clock the server's clock
  * @param serverZone the time zone of event and check dates
  * @param filterChecks how far lists are held against their filters
  */
-record Session(Connection connection, Downloads downloads, ZoneId serverZone, FilterChecks filterChecks) {
+record Session(
+        Connection connection, Downloads downloads, ServerClock clock, ZoneId serverZone, FilterChecks filterChecks) {
     PatchworkApi api() {
         return connection.api();
     }
@@ -34,6 +36,20 @@ record Session(Connection connection, Downloads downloads, ZoneId serverZone, Fi
     /** Returns the making of a request that not every server understands. */
     <T> Task<T> ask(Needs needs, Supplier<Call<T>> call) {
         return ready(needs).then(ready -> Task.answer(call)).map(ApiResponse::body);
+    }
+
+    /** Looks, when a write fails so that it is not known whether it was carried out, whether it was. */
+    <T> Task<T> orReadBack(Task<T> write, Task<Optional<T>> read) {
+        return write.recover(failure -> {
+            if (!(failure instanceof TransportException || failure instanceof ServerException)) {
+                return Task.failed(failure);
+            }
+            return read.recover(unread -> {
+                        failure.addSuppressed(unread);
+                        return Task.done(Optional.empty());
+                    })
+                    .then(found -> found.map(Task::done).orElseGet(() -> Task.failed(failure)));
+        });
     }
 
     /**

@@ -124,21 +124,29 @@ abstract class Task<T> {
         };
     }
 
-    /** Returns the making of a request outside of the API. Whoever gets the answer closes it. */
-    static Task<Response> raw(Supplier<okhttp3.Call> call) {
+    /**
+     * An answer outside of the API, which whoever gets it closes.
+     *
+     * @param call what it is the answer to
+     * @param response the answer
+     */
+    record Raw(okhttp3.Call call, Response response) {}
+
+    /** Returns the making of a request outside of the API. */
+    static Task<Raw> raw(Supplier<okhttp3.Call> call) {
         return new Task<>() {
             @Override
-            Response run() {
+            Raw run() {
                 okhttp3.Call made = call.get();
                 try {
-                    return made.execute();
+                    return new Raw(made, made.execute());
                 } catch (IOException e) {
                     throw new TransportException(Errors.name(made.request()), e);
                 }
             }
 
             @Override
-            CompletableFuture<Response> begin(CallOff callOff) {
+            CompletableFuture<Raw> begin(CallOff callOff) {
                 return Transport.enqueue(call.get(), callOff);
             }
         };

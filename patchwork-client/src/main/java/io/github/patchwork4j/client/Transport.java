@@ -51,13 +51,13 @@ final class Transport {
     }
 
     /** Makes a request outside of the API without waiting for its answer. */
-    static CompletableFuture<okhttp3.Response> enqueue(okhttp3.Call call, CallOff callOff) {
-        CompletableFuture<okhttp3.Response> future = new CompletableFuture<>();
+    static CompletableFuture<Task.Raw> enqueue(okhttp3.Call call, CallOff callOff) {
+        CompletableFuture<Task.Raw> future = new CompletableFuture<>();
         callOff.beginning(call::cancel);
         call.enqueue(new okhttp3.Callback() {
             @Override
             public void onResponse(okhttp3.Call answered, okhttp3.Response response) {
-                future.complete(response);
+                future.complete(new Task.Raw(call, response));
             }
 
             @Override

@@ -16,6 +16,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
 
 /**
  * The attempts at one request: what each came to, and whether and when there is another. It does not wait itself, so it
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Trial {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final List<Integer> OVERLOADED = List.of(502, 503, 504);
-    private static final List<String> SAFE_TO_REPEAT = List.of("GET", "PATCH");
 
     private final RetryingCalls calls;
     private final RetryingCalls.Rules rules;
@@ -147,8 +147,8 @@ final class Trial {
     }
 
     private Optional<Duration> waitAfter(Response response) {
-        boolean repeatable = response.code() == TOO_MANY_REQUESTS
-                || (OVERLOADED.contains(response.code()) && SAFE_TO_REPEAT.contains(request.method()));
+        boolean repeatable =
+                response.code() == TOO_MANY_REQUESTS || (OVERLOADED.contains(response.code()) && isSafeToRepeat());
         if (!repeatable || number >= rules.retries().attempts()) {
             return Optional.empty();
         }
@@ -157,8 +157,22 @@ final class Trial {
     }
 
     private Optional<Duration> waitAfter(IOException failure) {
-        boolean safe = SAFE_TO_REPEAT.contains(request.method()) || !attempt.mayHaveReachedServer();
+        boolean safe = isSafeToRepeat() || !attempt.mayHaveReachedServer();
         return safe && number < rules.retries().attempts() && mayPass(failure) ? backOff() : Optional.empty();
+    }
+
+    /** Tells whether the same comes out when the request is carried out twice. */
+    private boolean isSafeToRepeat() {
+        return switch (request.method()) {
+            case "GET" -> true;
+            case "PATCH" -> {
+                Invocation invocation = request.tag(Invocation.class);
+                yield invocation == null
+                        || invocation.arguments().stream()
+                                .noneMatch(argument -> argument instanceof Changes changes && changes.isToldEachTime());
+            }
+            default -> false;
+        };
     }
 
     private Optional<Duration> backOff() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -68,9 +69,27 @@ class AsyncPatchworkClientTest {
         }
     }
 
+    @Test
+    void everyDownloadCanBeReadByAFunctionAsWell() {
+        for (Class<?> async : List.of(AsyncPatches.class, AsyncCovers.class, AsyncSeries.class, AsyncBundles.class)) {
+            for (Method method : async.getMethods()) {
+                if (method.getGenericReturnType().getTypeName().endsWith("<" + Download.class.getName() + ">")) {
+                    assertThat(async.getMethods())
+                            .as(method.toString())
+                            .anyMatch(other -> other.getName().equals(method.getName())
+                                    && Arrays.equals(
+                                            other.getParameterTypes(),
+                                            new Class<?>[] {method.getParameterTypes()[0], Function.class}));
+                }
+            }
+        }
+    }
+
     private static List<String> signatures(Method[] methods, boolean blocking) {
         return Arrays.stream(methods)
+                .filter(method -> method.getReturnType() != EventFeed.class) // which is walked through by one thread
                 .filter(method -> !method.isSynthetic() && java.lang.reflect.Modifier.isPublic(method.getModifiers()))
+                .filter(method -> !Arrays.asList(method.getParameterTypes()).contains(Function.class))
                 .map(method ->
                         result(method, blocking) + " " + method.getName() + Arrays.toString(method.getParameterTypes()))
                 .toList();

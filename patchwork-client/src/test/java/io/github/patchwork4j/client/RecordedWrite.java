@@ -33,6 +33,11 @@ abstract class RecordedWrite {
 
     static RecordedWrite of(Exchange exchange) {
         try {
+            exchange.credentials();
+        } catch (IllegalArgumentException e) {
+            return new Inexpressible(exchange, e.getMessage());
+        }
+        try {
             return expressed(exchange);
         } catch (Unsayable e) {
             return new Inexpressible(exchange, e.getMessage());

@@ -11,25 +11,65 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded exchanges with a real server, from the test resources. */
 final class Recordings {
     private Recordings() {}
 
-    /** One exchange; {@code sent} is the body of the request, or null if there was none. */
+    /**
+     * One exchange; {@code requestHeaders} are those that were sent, and {@code sent} is the body of the request, or null
+     * if there was none.
+     */
     record Exchange(
             String name,
             String method,
             String path,
+            Map<String, String> requestHeaders,
             @Nullable Object sent,
             int status,
             Map<String, String> headers,
             Object body) {
         boolean isJson() {
             return "application/json".equals(headers.get("Content-Type"));
+        }
+
+        @Nullable String authorization() {
+            return requestHeaders.get("Authorization");
+        }
+
+        /** The credentials that were sent, if they are of a form that the client has. */
+        Optional<Credentials> credentials() {
+            String sent = authorization();
+            if (sent == null) {
+                return Optional.empty();
+            }
+            if (sent.matches("Token \\S+")) {
+                return Optional.of(Credentials.token(sent.substring("Token ".length())));
+            }
+            ByteString login =
+                    sent.matches("Basic \\S+") ? ByteString.decodeBase64(sent.substring("Basic ".length())) : null;
+            String[] words = login == null ? new String[0] : login.utf8().split(":", 2);
+            if (words.length < 2) {
+                throw new IllegalArgumentException("credentials of a form that the client does not have");
+            }
+            return Optional.of(Credentials.basic(words[0], words[1]));
+        }
+
+        /** The answer as it was sent. */
+        MockResponse answer() {
+            MockResponse.Builder answer = new MockResponse.Builder().code(status);
+            headers.forEach((name, value) -> {
+                if (!name.equals("Content-Length")) {
+                    answer.addHeader(name, value);
+                }
+            });
+            return answer.body(body == null ? "" : bodyText()).build();
         }
 
         /** The body as it was sent, but for its white space. */
@@ -96,6 +136,7 @@ final class Recordings {
                     root.relativize(file).toString(),
                     (String) request.get("method"),
                     (String) request.get("path"),
+                    headers(request),
                     request.get("body"),
                     ((Number) response.get("status")).intValue(),
                     headers(response),
@@ -106,8 +147,8 @@ final class Recordings {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, String> headers(Map<?, ?> response) {
-        return (Map<String, String>) response.get("headers");
+    private static Map<String, String> headers(Map<?, ?> message) {
+        return (Map<String, String>) message.get("headers");
     }
 
     static @Nullable Object fromJson(String json) throws IOException {

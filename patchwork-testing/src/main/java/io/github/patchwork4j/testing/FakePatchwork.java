@@ -6,6 +6,7 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.archive.ArchiveReader;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.mail.Mail;
+import io.github.patchwork4j.testing.FakePatchworkBuilder.Settings;
 import io.github.patchwork4j.testing.internal.change.EventLog;
 import io.github.patchwork4j.testing.internal.intake.MailIn;
 import io.github.patchwork4j.testing.internal.intake.Postman;
@@ -15,19 +16,13 @@ import io.github.patchwork4j.testing.internal.server.HttpServer;
 import io.github.patchwork4j.testing.internal.server.Reception;
 import io.github.patchwork4j.testing.internal.server.RecordedExchange;
 import io.github.patchwork4j.testing.internal.server.Site;
-import io.github.patchwork4j.testing.internal.server.Strictness;
-import io.github.patchwork4j.testing.internal.snapshot.Additions;
-import io.github.patchwork4j.testing.internal.snapshot.GeneratedPatches;
-import io.github.patchwork4j.testing.internal.snapshot.LastIds;
 import io.github.patchwork4j.testing.internal.snapshot.SnapshotWriter;
 import io.github.patchwork4j.testing.internal.state.UserRow;
 import io.github.patchwork4j.testing.internal.state.World;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,8 +30,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okio.BufferedSink;
 import okio.Okio;
@@ -57,12 +50,12 @@ import okio.Okio;
  * server does, each of them as a whole.
  *
  * <p>It is strict: a request that a real server would misread without a word fails the test, see
- * {@link Builder#lenient}.
+ * {@link FakePatchworkBuilder#lenient}.
  */
 public final class FakePatchwork implements AutoCloseable {
     private static final String USER_AGENT = "fake-patchwork-client/1 (test@example.org)";
 
-    private final Builder settings;
+    private final Settings settings;
     private final ShiftedClock clock;
     private final Reception reception;
     private final HttpServer server;
@@ -71,17 +64,17 @@ public final class FakePatchwork implements AutoCloseable {
     private final List<PatchworkClient> clients = new CopyOnWriteArrayList<>();
     private volatile World world;
 
-    private FakePatchwork(Builder settings) {
+    FakePatchwork(Settings settings) {
         this.settings = settings;
-        this.clock = new ShiftedClock(settings.clock);
-        this.journal = new Journal(clock, settings.onMisreading);
-        this.world = settings.origin.newWorld(clock);
+        this.clock = new ShiftedClock(settings.clock());
+        this.journal = new Journal(clock, settings.onMisreading());
+        this.world = settings.origin().newWorld(clock);
         this.reception = new Reception(new Site(world, clock), settings.strictness(), journal);
         webhooks.open(world);
         try {
-            this.server = HttpServer.start(settings.port, reception);
+            this.server = HttpServer.start(settings.port(), reception);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on port " + settings.port, e);
+            throw new UncheckedIOException("cannot listen on port " + settings.port(), e);
         }
     }
 
@@ -100,8 +93,8 @@ public final class FakePatchwork implements AutoCloseable {
      *
      * @return a builder for an empty world on a free port
      */
-    public static Builder builder() {
-        return new Builder(new WorldOrigin());
+    public static FakePatchworkBuilder builder() {
+        return new FakePatchworkBuilder(new WorldOrigin());
     }
 
     /**
@@ -264,7 +257,7 @@ public final class FakePatchwork implements AutoCloseable {
      * Takes back everything that happened to the world, and empties the journal. Faults and the clock stay.
      */
     public void reset() {
-        World fresh = settings.origin.newWorld(clock);
+        World fresh = settings.origin().newWorld(clock);
         world = fresh;
         reception.replace(new Site(fresh, clock));
         webhooks.open(fresh);
@@ -394,274 +387,5 @@ public final class FakePatchwork implements AutoCloseable {
         server.close();
         webhooks.close();
         journal.insistOnNoRefusals();
-    }
-
-    /** Says what a server starts with. */
-    public static final class Builder {
-        private final WorldOrigin origin;
-        private Consumer<JournalEntry> onMisreading = entry -> {};
-        private boolean lenient;
-        private boolean realFaults;
-        private Clock clock = Clock.systemUTC();
-        private int port;
-
-        private Builder(WorldOrigin origin) {
-            this.origin = origin;
-        }
-
-        /**
-         * Starts with the world of a snapshot.
-         *
-         * @param snapshot a file in the snapshot format
-         * @return this
-         * @throws UncheckedIOException if the file cannot be read
-         * @throws IllegalArgumentException if it is no snapshot
-         */
-        public Builder world(Path snapshot) {
-            try (InputStream stream = Files.newInputStream(snapshot)) {
-                return world(stream);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the world " + snapshot, e);
-            }
-        }
-
-        /**
-         * Starts with the world of a snapshot.
-         *
-         * @param snapshot a stream in the snapshot format, which is read to its end and left open
-         * @return this
-         * @throws UncheckedIOException if the stream cannot be read
-         * @throws IllegalArgumentException if it is no snapshot
-         */
-        public Builder world(InputStream snapshot) {
-            try {
-                origin.snapshot(snapshot);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the world", e);
-            }
-            return this;
-        }
-
-        /**
-         * Takes the time from a clock. Events and checks show it in the time zone of the world, whatever the clock's own.
-         *
-         * @param clock any clock
-         * @return this
-         */
-        public Builder clock(Clock clock) {
-            this.clock = clock;
-            return this;
-        }
-
-        /**
-         * Answers as Patchwork does on certain libraries.
-         *
-         * @param libraries the libraries, the older ones unless this is called
-         * @return this
-         */
-        public Builder libraries(LibraryStack libraries) {
-            origin.add(world -> world.setLibraries(libraries));
-            return this;
-        }
-
-        /**
-         * Answers as a certain Patchwork does.
-         *
-         * @param profile the Patchwork, 3.2 unless this is called; 4.0 does not ask for {@link #libraries}
-         * @return this
-         */
-        public Builder profile(Profile profile) {
-            origin.add(world -> world.setProfile(profile));
-            return this;
-        }
-
-        /**
-         * Adds patches of invented people, with their series and events: the same ones for the same seed. A million of them
-         * needs less than two gigabytes. Pages of whole lists cost no more than of short ones; a filter looks at every row.
-         *
-         * @param linkName the link name of their project, which is made unless there is one of that name
-         * @param count how many patches
-         * @param seed what chance begins with
-         * @return this
-         */
-        public Builder generatedPatches(String linkName, int count, long seed) {
-            origin.add(world -> GeneratedPatches.add(world, linkName, count, seed));
-            return this;
-        }
-
-        /**
-         * Makes something go wrong with all events from now on; those of the snapshot stay as they are.
-         *
-         * @param troubles what goes wrong
-         * @return this
-         */
-        public Builder eventTroubles(EventTrouble... troubles) {
-            origin.add(world -> world.eventTroubles().addAll(List.of(troubles)));
-            return this;
-        }
-
-        /**
-         * Sets the time zone of the server. In 3.x it shows in the dates of events and checks, though not by name; in 4.0
-         * all dates carry it.
-         *
-         * @param zone the zone, that of the snapshot unless this is called
-         * @return this
-         */
-        public Builder serverZone(ZoneId zone) {
-            origin.add(world -> world.setTimeZone(zone.getId()));
-            return this;
-        }
-
-        /**
-         * Listens on a certain port.
-         *
-         * @param port the port, or 0 for any that is free
-         * @return this
-         */
-        public Builder port(int port) {
-            this.port = port;
-            return this;
-        }
-
-        /**
-         * Answers requests that a real server would misread as that server does. Without this the fake is strict: it refuses
-         * an unknown parameter, a filter that the version ignores, a value that empties the list, a field that cannot be
-         * written, a missing slash or User-Agent and the like with status 400 and a text that explains, and
-         * {@link FakePatchwork#close} throws. A write among them does not take place.
-         *
-         * @return this
-         */
-        public Builder lenient() {
-            this.lenient = true;
-            return this;
-        }
-
-        /**
-         * Fails with status 500 where the real server does. Without this such requests are refused with an explanation, and
-         * {@link FakePatchwork#close} throws.
-         *
-         * @return this
-         */
-        public Builder realFaults() {
-            this.realFaults = true;
-            return this;
-        }
-
-        /**
-         * Tells of each request that a real server would misread, whether the fake is strict or not.
-         *
-         * @param listener is called on a thread of the server
-         * @return this
-         */
-        public Builder onMisreading(Consumer<JournalEntry> listener) {
-            this.onMisreading = listener;
-            return this;
-        }
-
-        /**
-         * Chooses the id of the next object of a kind.
-         *
-         * @param kind {@code patch}, {@code cover}, {@code series}, {@code patch_comment}, {@code cover_comment},
-         *     {@code check}, {@code bundle}, {@code event}, {@code person}, {@code project} or {@code user}
-         * @param id the id; it is ignored if the world has given a higher one already
-         * @return this
-         * @throws IllegalArgumentException if there is no such kind
-         */
-        public Builder firstId(String kind, long id) {
-            LastIds.reserve(new World(), kind, id);
-            origin.add(world -> LastIds.reserve(world, kind, id));
-            return this;
-        }
-
-        /**
-         * Adds a project to the world.
-         *
-         * @param linkName what urls carry, also taken for the name
-         * @param listId the List-Id of its mailing list
-         * @return this
-         */
-        public Builder project(String linkName, String listId) {
-            origin.add(world -> Additions.project(world, linkName, listId));
-            return this;
-        }
-
-        /**
-         * Adds a user to the world, whose profile has another id than the user, as on servers that are not new.
-         *
-         * @param username the login name
-         * @param token the token of the API
-         * @param maintains link names of projects, which may have been added before
-         * @return this
-         */
-        public Builder user(String username, String token, String... maintains) {
-            List<String> linkNames = List.of(maintains);
-            origin.add(world -> Additions.user(world, username, token, linkNames));
-            return this;
-        }
-
-        /**
-         * Delivers mails before the server starts, and again after {@link FakePatchwork#reset}.
-         *
-         * @param archive a mail, an mbox, a Maildir or a folder of mails, compressed or not
-         * @param listId the List-Id of the mailing list that they came by, whatever their headers say; one that no project has
-         *     gets a project called by its first word
-         * @return this
-         */
-        public Builder mail(Path archive, String listId) {
-            return mail(archive, Optional.of(listId));
-        }
-
-        /**
-         * Delivers mails before the server starts, and again after {@link FakePatchwork#reset}.
-         *
-         * @param archive a mail, an mbox, a Maildir or a folder of mails, compressed or not; mails by a list that no project has
-         *     are dropped
-         * @return this
-         */
-        public Builder mail(Path archive) {
-            return mail(archive, Optional.empty());
-        }
-
-        private Builder mail(Path archive, Optional<String> listId) {
-            origin.deliver(archive, listId);
-            return this;
-        }
-
-        /**
-         * Tells what became of the mails of an archive that {@link #mail(Path)} names, whenever they are delivered.
-         *
-         * @param listener takes the archive, and what became of each of its mails, in their order
-         * @return this
-         */
-        public Builder onDelivery(BiConsumer<Path, List<DeliveredMail>> listener) {
-            origin.onDelivery(listener);
-            return this;
-        }
-
-        /**
-         * Starts the server.
-         *
-         * @return a running server with a world of its own
-         * @throws UncheckedIOException if the port cannot be opened
-         * @throws UncheckedIOException if mails cannot be read
-         * @throws IllegalArgumentException if a user maintains a project that is not there, or a name is taken
-         */
-        public FakePatchwork start() {
-            return new FakePatchwork(this.copy());
-        }
-
-        private Builder copy() {
-            Builder copy = new Builder(origin.copy());
-            copy.onMisreading = onMisreading;
-            copy.lenient = lenient;
-            copy.realFaults = realFaults;
-            copy.clock = clock;
-            copy.port = port;
-            return copy;
-        }
-
-        private Strictness strictness() {
-            return new Strictness(!lenient, !realFaults);
-        }
     }
 }

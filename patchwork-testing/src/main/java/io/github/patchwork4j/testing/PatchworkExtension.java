@@ -71,7 +71,7 @@ public final class PatchworkExtension implements ParameterResolver, BeforeEachCa
     }
 
     private static FakePatchwork start(ExtensionContext context) {
-        FakePatchwork.Builder builder = FakePatchwork.builder();
+        FakePatchworkBuilder builder = FakePatchwork.builder();
         PatchworkTest test = annotation(context).orElse(null);
         if (test == null) {
             return builder.start();
@@ -81,7 +81,7 @@ public final class PatchworkExtension implements ParameterResolver, BeforeEachCa
                 .start();
     }
 
-    private static FakePatchwork.Builder world(FakePatchwork.Builder builder, Class<?> test, String world) {
+    private static FakePatchworkBuilder world(FakePatchworkBuilder builder, Class<?> test, String world) {
         try (InputStream snapshot = test.getResourceAsStream(world)) {
             if (snapshot == null) {
                 throw new IllegalArgumentException(test.getName() + " has no resource \"" + world + "\"");

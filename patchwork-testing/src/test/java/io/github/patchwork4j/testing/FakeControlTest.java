@@ -343,7 +343,7 @@ class FakeControlTest {
 
     @Test
     void addsProjectsAndUsersToTheWorld() {
-        FakePatchwork.Builder builder = FakePatchwork.builder()
+        FakePatchworkBuilder builder = FakePatchwork.builder()
                 .project("kettle", "kettle.example.org")
                 .user("bot", "00000000000000000000000000000000000000aa", "kettle");
         try (FakePatchwork fake = builder.start()) {
@@ -378,7 +378,7 @@ class FakeControlTest {
         }
     }
 
-    private static FakePatchwork.Builder world() {
+    private static FakePatchworkBuilder world() {
         try (InputStream world = FakeControlTest.class.getResourceAsStream("/recorded/world.json")) {
             return FakePatchwork.builder().world(world);
         } catch (IOException e) {

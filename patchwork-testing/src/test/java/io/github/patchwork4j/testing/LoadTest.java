@@ -42,7 +42,7 @@ class LoadTest {
             value = Profile.class,
             names = {"PATCHWORK_3_2", "PATCHWORK_4_0"})
     void nothingIsTornOrLost(Profile profile) throws Exception {
-        FakePatchwork.Builder builder = FakePatchwork.builder().profile(profile).generatedPatches("busy", PATCHES, 1);
+        FakePatchworkBuilder builder = FakePatchwork.builder().profile(profile).generatedPatches("busy", PATCHES, 1);
         for (int i = 0; i < CLIENTS; i++) {
             builder.user("bot" + i, "%040d".formatted(i + 1), "busy");
         }

@@ -62,6 +62,11 @@ final class BaseLines {
         return slice;
     }
 
+    /** Tells whether all lines before one are known. */
+    boolean isWhole(int end) {
+        return lines.size() == end - 1;
+    }
+
     /** Tells whether edits where they say they are contradict no line that is known. */
     boolean agreeWith(List<Edit> edits) {
         for (Edit edit : edits) {

@@ -111,7 +111,7 @@ final class FileInterdiff {
 
     /** Tells whether all of the file before the diffs is known: because it was not there, or one of them removes it. */
     boolean isWholeKnown() {
-        return binary != null || tellsAll(one) || tellsAll(other);
+        return binary != null || ((tellsAll(one) || tellsAll(other)) && base.isWhole(end()));
     }
 
     /** A file may be removed without a word about its content; then its id tells whether it had any. */
@@ -124,6 +124,11 @@ final class FileInterdiff {
     }
 
     private List<Bytes> whole(List<Edit> edits) {
+        return Edit.apply(base.slice(1, end()), 1, edits);
+    }
+
+    /** Returns the number of the line behind the last one that is known. */
+    private int end() {
         int end = 1;
         for (Edit edit : oneEdits) {
             end = Math.max(end, edit.end());
@@ -131,7 +136,7 @@ final class FileInterdiff {
         for (Edit edit : otherEdits) {
             end = Math.max(end, edit.end());
         }
-        return Edit.apply(base.slice(1, end), 1, edits);
+        return end;
     }
 
     /** The mode after one of the diffs; that before it if it changes none. */

@@ -1,6 +1,7 @@
 package io.github.patchwork4j.mbox.diff;
 
 import io.github.patchwork4j.mbox.Bytes;
+import java.util.Arrays;
 
 /** One line of a hunk, made when it is asked for. */
 public final class HunkLine {
@@ -52,7 +53,18 @@ public final class HunkLine {
      * @return the bytes; those of {@link #text()} if the line {@linkplain #hasNewline() has none}
      */
     public Bytes bytes() {
-        return hasNewline ? Bytes.of(text.array(), text.offset(), text.length() + 1) : text;
+        if (!hasNewline) {
+            return text;
+        }
+        byte[] array = text.array();
+        int end = text.offset() + text.length();
+        if (end < array.length && array[end] == '\n') {
+            return Bytes.of(array, text.offset(), text.length() + 1);
+        }
+        // The diff was cut off before its last line feed.
+        byte[] whole = Arrays.copyOfRange(array, text.offset(), end + 1);
+        whole[text.length()] = '\n';
+        return Bytes.of(whole);
     }
 
     /**

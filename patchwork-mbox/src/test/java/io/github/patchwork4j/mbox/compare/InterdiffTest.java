@@ -151,6 +151,10 @@ class InterdiffTest {
         String adds = "diff --git a/f b/f\nnew file mode 100644\n--- /dev/null\n+++ b/f\n@@ -0,0 +1 @@\n+x\n";
         assertThat(interdiff(adds, ONE).omissions()).containsExactly(omission("f", Reason.OTHER_BASE));
         assertThat(interdiff(adds, ONE).text()).isEqualTo(Bytes.EMPTY);
+        String removesTheThirdLine =
+                "diff --git a/f b/f\ndeleted file mode 100644\n--- a/f\n+++ /dev/null\n@@ -3 +0,0 @@\n-x\n";
+        assertThat(interdiff("", removesTheThirdLine).omissions())
+                .containsExactly(omission("f", Reason.UNKNOWN_CONTENT));
     }
 
     @Test

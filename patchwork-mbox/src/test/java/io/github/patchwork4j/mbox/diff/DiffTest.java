@@ -107,6 +107,18 @@ class DiffTest {
     }
 
     @Test
+    void aLineWhoseLineFeedWasCutOffHasOneInItsFile() {
+        byte[] text = "--- a/x\n+++ b/x\n@@ -0,0 +1 @@\n+warm and more".getBytes(StandardCharsets.UTF_8);
+        Bytes cut = Bytes.of(text, 0, text.length - " and more".length());
+        Bytes atTheEnd = Bytes.of(cut.toArray());
+
+        for (Bytes diff : List.of(cut, atTheEnd)) {
+            HunkLine line = Diff.parse(diff).files().get(0).hunks().get(0).lines().get(0);
+            assertThat(line.bytes().utf8()).isEqualTo("warm\n");
+        }
+    }
+
+    @Test
     void keepsPathsAsBytes() {
         Diff diff = parse("diff --git \"a/caf\\351\" \"b/caf\\351\"\nold mode 100644\nnew mode 100755\n");
         DiffPath path = diff.files().get(0).path();

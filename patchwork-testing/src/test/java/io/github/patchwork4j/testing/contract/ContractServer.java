@@ -10,6 +10,7 @@ import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.core.PatchSummary;
 import io.github.patchwork4j.core.Project;
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.FakePatchworkBuilder;
 import io.github.patchwork4j.testing.Profile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,7 @@ final class ContractServer implements AutoCloseable {
         return servers(fake -> fake.lenient().realFaults());
     }
 
-    private static Stream<ContractServer> servers(UnaryOperator<FakePatchwork.Builder> with) {
+    private static Stream<ContractServer> servers(UnaryOperator<FakePatchworkBuilder> with) {
         Optional<String> url = property("url");
         return url.isPresent()
                 ? Stream.of(named(url.get()))
@@ -93,7 +94,7 @@ final class ContractServer implements AutoCloseable {
         return Optional.ofNullable(System.getProperty("patchwork." + name)).filter(value -> !value.isBlank());
     }
 
-    private static ContractServer fake(Profile profile, UnaryOperator<FakePatchwork.Builder> with) {
+    private static ContractServer fake(Profile profile, UnaryOperator<FakePatchworkBuilder> with) {
         try (InputStream world = ContractServer.class.getResourceAsStream("/recorded/world.json")) {
             FakePatchwork fake = with.apply(FakePatchwork.builder()
                             .world(Objects.requireNonNull(world))

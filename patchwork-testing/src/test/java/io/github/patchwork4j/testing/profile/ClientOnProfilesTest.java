@@ -9,6 +9,7 @@ import io.github.patchwork4j.client.EventQuery;
 import io.github.patchwork4j.client.PatchQuery;
 import io.github.patchwork4j.client.PatchUpdate;
 import io.github.patchwork4j.client.PatchworkClient;
+import io.github.patchwork4j.client.SeriesMismatchException;
 import io.github.patchwork4j.client.SeriesUpdate;
 import io.github.patchwork4j.client.ServerDialect;
 import io.github.patchwork4j.client.UnknownFilterValueException;
@@ -26,6 +27,7 @@ import io.github.patchwork4j.core.Person;
 import io.github.patchwork4j.core.Series;
 import io.github.patchwork4j.core.User;
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.FakePatchworkBuilder;
 import io.github.patchwork4j.testing.Profile;
 import java.io.InputStream;
 import java.time.Instant;
@@ -90,6 +92,32 @@ class ClientOnProfilesTest {
             assertThat(client.patches().list(reviewed))
                     .isNotEmpty()
                     .allSatisfy(patch -> assertThat(patch.state()).isEqualTo(PatchState.UNDER_REVIEW));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void theMailsOfEverySeriesAreVerified(Profile profile) throws Exception {
+        try (FakePatchwork fake = fake(profile);
+                PatchworkClient client = client(fake)) {
+            int whole = 0;
+            for (Series series : client.series().list()) {
+                if (series.receivedAll()) {
+                    assertThat(client.series().verifiedMbox(series).bytes())
+                            .isEqualTo(client.series().mbox(series).bytes());
+                    whole++;
+                } else {
+                    assertThatThrownBy(
+                                    () -> client.series().verifiedMbox(series).bytes())
+                            .isInstanceOfSatisfying(SeriesMismatchException.class, e -> {
+                                assertThat(e.outstanding()).isEqualTo(series.total() - series.receivedTotal());
+                                assertThat(e.missing()).isEmpty();
+                                assertThat(e.extra()).isEmpty();
+                                assertThat(e.misplaced()).isEmpty();
+                            });
+                }
+            }
+            assertThat(whole).isPositive();
         }
     }
 
@@ -260,7 +288,7 @@ class ClientOnProfilesTest {
         return builder(profile).start();
     }
 
-    private static FakePatchwork.Builder builder(Profile profile) throws Exception {
+    private static FakePatchworkBuilder builder(Profile profile) throws Exception {
         try (InputStream world = ClientOnProfilesTest.class.getResourceAsStream("/recorded/world.json")) {
             return FakePatchwork.builder().world(Objects.requireNonNull(world)).profile(profile);
         }

@@ -1,6 +1,7 @@
 package io.github.patchwork4j.testing.profile;
 
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.FakePatchworkBuilder;
 import io.github.patchwork4j.testing.Profile;
 import io.github.patchwork4j.testing.recorded.Json;
 import io.github.patchwork4j.testing.recorded.RawClient;
@@ -34,9 +35,9 @@ final class Served implements AutoCloseable {
         return as(profile, builder -> builder);
     }
 
-    static Served as(Profile profile, UnaryOperator<FakePatchwork.Builder> more) {
+    static Served as(Profile profile, UnaryOperator<FakePatchworkBuilder> more) {
         try (InputStream world = Served.class.getResourceAsStream("/recorded/world.json")) {
-            FakePatchwork.Builder builder =
+            FakePatchworkBuilder builder =
                     FakePatchwork.builder().world(Objects.requireNonNull(world)).profile(profile);
             return new Served(more.apply(builder.lenient().realFaults()).start());
         } catch (IOException e) {

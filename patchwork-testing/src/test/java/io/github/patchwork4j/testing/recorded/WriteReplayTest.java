@@ -3,6 +3,7 @@ package io.github.patchwork4j.testing.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.patchwork4j.testing.FakePatchwork;
+import io.github.patchwork4j.testing.FakePatchworkBuilder;
 import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.recorded.RawClient.RawAnswer;
 import io.github.patchwork4j.testing.recorded.Recordings.Exchange;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class WriteReplayTest {
     private static Recordings recordings;
     /** Each server that they start has the world that was read once to itself. */
-    private static Map<LibraryStack, FakePatchwork.Builder> servers;
+    private static Map<LibraryStack, FakePatchworkBuilder> servers;
 
     @BeforeAll
     static void read() throws IOException {

@@ -125,7 +125,8 @@ public final class Api {
 
     private Answer write(Endpoint endpoint, Representation representation, Reply reply, Urls urls) {
         if (reply.status() == NO_CONTENT) {
-            return Answer.empty(NO_CONTENT).with("Allow", endpoint.allow());
+            Answer gone = representation.html() ? browsable(endpoint, 200, "") : Answer.empty(NO_CONTENT);
+            return gone.with("Allow", endpoint.allow());
         }
         Buffer json = new Buffer();
         try {

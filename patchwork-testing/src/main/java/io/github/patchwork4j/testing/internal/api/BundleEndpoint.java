@@ -24,10 +24,7 @@ final class BundleEndpoint extends DetailEndpoint<BundleRow> {
 
     @Override
     void admit(ApiCall call) {
-        String method = call.request().method();
-        if (WRITES.contains(method) && !call.version().has(BundlesEndpoint.WRITABLE_SINCE)) {
-            throw ApiRefusal.notAllowed(method);
-        }
+        BundlesEndpoint.admitToBundles(call);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class BundleInput {
         Input input = call.input();
         Given<String> name = input.read(Texts.filled("name", 50).must());
         Given<List<PatchRow>> patches = input.read(patches(world));
-        Given<Boolean> shared = input.read(Values.flag("public"));
+        Given<Boolean> shared = input.read(Values.flag("public", world.libraries()));
         input.finish();
         List<PatchRow> rows = patches.or(world.patches().get(bundle.patches()));
         String newName = name.or(bundle.name());

@@ -25,13 +25,17 @@ final class BundlesEndpoint extends ListEndpoint<BundleRow> {
 
     @Override
     void admit(ApiCall call) {
-        if (call.request().method().equals("POST")) {
-            if (call.caller() == null) {
-                throw ApiRefusal.notLoggedIn();
-            }
-            if (!call.version().has(WRITABLE_SINCE)) {
-                throw ApiRefusal.notAllowed("POST");
-            }
+        admitToBundles(call);
+    }
+
+    /** Lets nobody post without a login, be it to a place that takes no posts, and nobody write with an older version. */
+    static void admitToBundles(ApiCall call) {
+        String method = call.request().method();
+        if (method.equals("POST") && call.caller() == null) {
+            throw ApiRefusal.notLoggedIn();
+        }
+        if (!call.request().isSafe() && !call.version().has(WRITABLE_SINCE)) {
+            throw ApiRefusal.notAllowed(method);
         }
     }
 

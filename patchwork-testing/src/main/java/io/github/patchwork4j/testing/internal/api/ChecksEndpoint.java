@@ -3,6 +3,7 @@ package io.github.patchwork4j.testing.internal.api;
 import io.github.patchwork4j.testing.internal.body.BodyReader;
 import io.github.patchwork4j.testing.internal.body.Content;
 import io.github.patchwork4j.testing.internal.change.CheckPosting;
+import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.input.BadValue;
 import io.github.patchwork4j.testing.internal.input.Field;
 import io.github.patchwork4j.testing.internal.input.Given;
@@ -57,7 +58,8 @@ final class ChecksEndpoint extends ListEndpoint<CheckRow> {
         Given<UserRow> user =
                 input.read(Values.reference("user", call.world(), call.world().users()));
         Given<CheckState> state = input.read(Field.of("state", ChecksEndpoint::state));
-        Given<String> targetUrl = input.read(Texts.url("target_url", 200).orNull());
+        Given<String> targetUrl = input.read(
+                Texts.url("target_url", 200, call.world().libraries()).orNull());
         Given<String> context = input.read(Texts.slug("context", 255));
         Given<String> description =
                 input.read(Texts.any("description", Integer.MAX_VALUE).orNull());
@@ -96,6 +98,9 @@ final class ChecksEndpoint extends ListEndpoint<CheckRow> {
 
     private static CheckState state(Object value) {
         String text = PythonText.print(value);
+        if (PythonText.loneSurrogate(text) >= 0) {
+            throw new ServerFault("no answer can quote half of a character");
+        }
         return Arrays.stream(CheckState.values())
                 .filter(state -> state.word().equals(text)
                         || Integer.toString(state.number()).equals(text))

@@ -38,7 +38,8 @@ final class CommentEndpoint extends DetailEndpoint<CommentRow> {
             throw new ServerFault("comments cannot be PUT, only PATCHed");
         }
         Input input = call.input();
-        Given<Boolean> addressed = input.read(Values.openFlag("addressed"));
+        Given<Boolean> addressed =
+                input.read(Values.openFlag("addressed", call.world().libraries()));
         input.finish();
         CommentRow changed = comment.with(addressed.orNull(comment.addressed()));
         comments.replace(changed);

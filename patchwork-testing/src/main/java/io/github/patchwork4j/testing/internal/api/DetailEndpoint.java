@@ -66,7 +66,7 @@ class DetailEndpoint<R> extends Endpoint {
 
     @Override
     @Nullable Form form(ApiCall call) {
-        R row = finder.apply(call);
+        R row = writing.methods().isEmpty() ? null : finder.apply(call);
         return row != null && writing.editors().test(call.caller(), row) ? writing.form() : null;
     }
 

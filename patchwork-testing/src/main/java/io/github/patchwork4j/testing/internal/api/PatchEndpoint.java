@@ -46,7 +46,7 @@ final class PatchEndpoint extends DetailEndpoint<PatchRow> {
         Given<String> commitRef = input.read(Texts.any("commit_ref", LONGEST).orNull());
         Given<String> pullUrl = input.read(Texts.any("pull_url", LONGEST).orNull());
         Given<StateRow> state = input.read(state(world));
-        Given<Boolean> archived = input.read(Values.flag("archived"));
+        Given<Boolean> archived = input.read(Values.flag("archived", world.libraries()));
         Given<UserRow> delegate = input.read(delegate(world, patch));
         Given<List<PatchRow>> related = input.read(Values.references("related", world, world.patches()));
         input.finish();

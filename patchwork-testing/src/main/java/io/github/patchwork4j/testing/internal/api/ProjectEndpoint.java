@@ -34,7 +34,7 @@ final class ProjectEndpoint extends DetailEndpoint<ProjectRow> {
         Given<String> commitFormat = input.read(Texts.any("commit_url_format", LONGEST));
         Given<Boolean> dependencies = call.world().profile().newestMinor() < 4
                 ? Given.absent()
-                : input.read(Values.flag("show_dependencies"));
+                : input.read(Values.flag("show_dependencies", call.world().libraries()));
         input.finish();
         ProjectRow changed = new ProjectRow(
                 project.id(),

@@ -75,9 +75,9 @@ final class UserEndpoint extends DetailEndpoint<UserRow> {
         static Preferences read(Input input, LibraryStack libraries) {
             Field<BigInteger> items = Values.integer("items_per_page");
             return new Preferences(
-                    input.read(Values.flag("send_email")),
+                    input.read(Values.flag("send_email", libraries)),
                     input.read(libraries.isNew() ? items.checked(Preferences::insistOnRange) : items),
-                    input.read(Values.flag("show_ids")));
+                    input.read(Values.flag("show_ids", libraries)));
         }
 
         private static void insistOnRange(BigInteger items) {

@@ -37,17 +37,19 @@ public final class BodyReader {
         MediaType type = MediaType.parse(header);
         ByteString body = request.body();
         boolean empty = body.size() == 0;
-        return switch (type.type()) {
-            case "application/json" -> new Content.Json(empty ? Map.of() : json(body, type.charset()));
-            case "application/x-www-form-urlencoded" -> new Content.Filled(form(body, type.charset()));
-            case "multipart/form-data" -> new Content.Filled(empty ? List.of() : Multipart.read(body, type));
-            default -> {
-                if (!empty) {
-                    throw new BadBody(415, "Unsupported media type \"" + header + "\" in request.");
-                }
-                yield new Content.Json(Map.of());
-            }
-        };
+        if (type.mayBe("application/json")) {
+            return new Content.Json(empty ? Map.of() : json(body, type.charset()));
+        }
+        if (type.mayBe("application/x-www-form-urlencoded")) {
+            return new Content.Filled(form(body, type.charset()));
+        }
+        if (type.mayBe("multipart/form-data")) {
+            return new Content.Filled(empty ? List.of() : Multipart.read(body, type, header));
+        }
+        if (!empty) {
+            throw new BadBody(415, "Unsupported media type \"" + header + "\" in request.");
+        }
+        return new Content.Json(Map.of());
     }
 
     private static @Nullable Object json(ByteString body, Charset charset) {
@@ -78,6 +80,9 @@ public final class BodyReader {
     }
 
     private static String strictly(ByteString body, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_16) && !startsWithByteOrder(body)) {
+            throw new BadBody(400, "JSON parse error - UTF-16 stream does not start with BOM");
+        }
         CharsetDecoder decoder = charset.newDecoder();
         ByteBuffer octets = ByteBuffer.wrap(body.toByteArray());
         CharBuffer text = CharBuffer.allocate((int) (body.size() * (double) decoder.maxCharsPerByte()) + 1);
@@ -92,6 +97,11 @@ public final class BodyReader {
                             + place(body, octets.position(), result.length()));
         }
         return text.flip().toString();
+    }
+
+    private static boolean startsWithByteOrder(ByteString body) {
+        return body.startsWith(ByteString.of((byte) 0xFE, (byte) 0xFF))
+                || body.startsWith(ByteString.of((byte) 0xFF, (byte) 0xFE));
     }
 
     private static String place(ByteString body, int at, int length) {

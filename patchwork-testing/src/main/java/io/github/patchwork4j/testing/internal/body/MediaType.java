@@ -3,7 +3,6 @@ package io.github.patchwork4j.testing.internal.body;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,13 +39,36 @@ record MediaType(String type, Map<String, String> parameters) {
         return parameters.get(name);
     }
 
-    /** Returns the charset that is named; one that nobody knows counts as UTF-8. */
+    /** Tells whether what was sent may be of a type; stars in it stand for anything. */
+    boolean mayBe(String other) {
+        int slash = type.indexOf('/');
+        int otherSlash = other.indexOf('/');
+        return slash >= 0
+                && isAnyOr(type.substring(0, slash), other.substring(0, otherSlash))
+                && isAnyOr(type.substring(slash + 1), other.substring(otherSlash + 1));
+    }
+
+    private static boolean isAnyOr(String word, String other) {
+        return word.equals("*") || word.equals(other);
+    }
+
+    /** Returns the charset that is named, which Python lets hyphens part anywhere; one that nobody knows counts as UTF-8. */
     Charset charset() {
         String name = parameter("charset");
-        try {
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+        if (name == null) {
             return StandardCharsets.UTF_8;
+        }
+        String joined = name.replace("-", "").replace("_", "");
+        return isCharset(name)
+                ? Charset.forName(name)
+                : isCharset(joined) ? Charset.forName(joined) : StandardCharsets.UTF_8;
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException odd) {
+            return false;
         }
     }
 }

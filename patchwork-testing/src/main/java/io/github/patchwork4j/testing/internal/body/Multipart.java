@@ -3,6 +3,7 @@ package io.github.patchwork4j.testing.internal.body;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import okio.ByteString;
@@ -11,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** A form in several parts; files in it are left out, for no field of the API takes one. */
 final class Multipart {
     private static final String BREAK = "\r\n";
+    private static final String ENCODING = "content-transfer-encoding:";
     private static final String DISPOSITION = "content-disposition:";
 
     private Multipart() {}
 
-    static List<Content.Entry> read(ByteString body, MediaType type) {
+    static List<Content.Entry> read(ByteString body, MediaType type, String header) {
+        if (header.chars().anyMatch(letter -> letter > 127)) {
+            // The server quotes each octet as a character.
+            String octets = new String(header.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            throw new BadBody(
+                    400, "Multipart form parse error - Invalid non-ASCII Content-Type in multipart: " + octets);
+        }
         String boundary = type.parameter("boundary");
         if (boundary == null || boundary.isEmpty()) {
             throw new BadBody(400, "Multipart form parse error - Invalid boundary in multipart: " + name(boundary));
@@ -42,16 +50,33 @@ final class Multipart {
         if (empty < 0) {
             return null;
         }
+        String content = part.substring(empty + BREAK.length() * 2);
+        MediaType disposition = null;
         for (String line : part.substring(0, empty).split(BREAK, -1)) {
-            if (line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length())) {
-                MediaType disposition = MediaType.parse(decode(line.substring(DISPOSITION.length()), charset));
-                String name = disposition.parameter("name");
-                boolean file = disposition.parameter("filename") != null;
-                String value = part.substring(empty + BREAK.length() * 2);
-                return name == null || file ? null : new Content.Entry(name, decode(value, charset));
+            if (is(line, DISPOSITION)) {
+                disposition = MediaType.parse(decode(line.substring(DISPOSITION.length()), charset));
+            } else if (is(line, ENCODING)
+                    && line.substring(ENCODING.length()).strip().equals("base64")) {
+                content = decoded(content);
             }
         }
-        return null;
+        String name = disposition == null ? null : disposition.parameter("name");
+        String file = disposition == null ? null : disposition.parameter("filename");
+        boolean kept = name != null && (file == null || file.isEmpty());
+        return kept ? new Content.Entry(name, decode(content, charset)) : null;
+    }
+
+    /** Decodes what is said to be Base64; what is not stays as it is. */
+    private static String decoded(String content) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(content), StandardCharsets.ISO_8859_1);
+        } catch (IllegalArgumentException notBase64) {
+            return content;
+        }
+    }
+
+    private static boolean is(String line, String name) {
+        return line.regionMatches(true, 0, name, 0, name.length());
     }
 
     private static String decode(String octets, Charset charset) {

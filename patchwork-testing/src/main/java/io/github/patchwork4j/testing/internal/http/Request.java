@@ -1,6 +1,7 @@
 package io.github.patchwork4j.testing.internal.http;
 
 import io.github.patchwork4j.testing.internal.text.UriText;
+import java.util.Locale;
 import java.util.Set;
 import okhttp3.Headers;
 import okio.ByteString;
@@ -8,7 +9,7 @@ import okio.ByteString;
 /**
  * What a client asks for.
  *
- * @param method in capitals
+ * @param method as it was sent
  * @param origin scheme and host as the client named them, without a slash
  * @param path in clear text
  * @param rawQuery what followed the question mark
@@ -67,6 +68,16 @@ public record Request(
      */
     public Request with(Headers others) {
         return new Request(method, origin, path, rawQuery, query, others, body, remarks);
+    }
+
+    /**
+     * Returns the same request with its method in capitals, as some servers read it however it was written.
+     *
+     * @return a request
+     */
+    public Request withMethodInCapitals() {
+        String capitals = method.toUpperCase(Locale.ROOT);
+        return new Request(capitals, origin, path, rawQuery, query, headers, body, remarks);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param blank whether an empty text is a value
  * @param unchecked what a form means that leaves the field out, as an unticked box is, or null
  * @param emptyIsNull whether an empty text counts as null, also in JSON
- * @param list whether a form may name it more than once
+ * @param shape how a form names it
  * @param converter turns a value into another; it throws {@link BadValue}
  * @param <T> the type of its values
  */
@@ -24,8 +24,18 @@ public record Field<T>(
         boolean blank,
         @Nullable Object unchecked,
         boolean emptyIsNull,
-        boolean list,
+        Shape shape,
         Function<Object, @Nullable T> converter) {
+
+    /** How a form names a field. */
+    public enum Shape {
+        /** Once; of several values the last one counts. */
+        SINGLE,
+        /** Once for each value. */
+        LIST,
+        /** Not at all, only its inner fields, with a dot before each. */
+        OBJECT
+    }
 
     /**
      * Makes an optional field.
@@ -36,7 +46,7 @@ public record Field<T>(
      * @return the field
      */
     public static <T> Field<T> of(String name, Function<Object, @Nullable T> converter) {
-        return new Field<>(name, false, false, false, null, false, false, converter);
+        return new Field<>(name, false, false, false, null, false, Shape.SINGLE, converter);
     }
 
     /**
@@ -45,7 +55,7 @@ public record Field<T>(
      * @return a new field
      */
     public Field<T> must() {
-        return new Field<>(name, true, nullable, blank, unchecked, emptyIsNull, list, converter);
+        return new Field<>(name, true, nullable, blank, unchecked, emptyIsNull, shape, converter);
     }
 
     /**
@@ -54,7 +64,7 @@ public record Field<T>(
      * @return a new field
      */
     public Field<T> orNull() {
-        return new Field<>(name, required, true, blank, unchecked, emptyIsNull, list, converter);
+        return new Field<>(name, required, true, blank, unchecked, emptyIsNull, shape, converter);
     }
 
     /**
@@ -71,19 +81,23 @@ public record Field<T>(
             }
             return converted;
         };
-        return new Field<>(name, required, nullable, blank, unchecked, emptyIsNull, list, checked);
+        return new Field<>(name, required, nullable, blank, unchecked, emptyIsNull, shape, checked);
     }
 
     Field<T> orBlank() {
-        return new Field<>(name, required, nullable, true, unchecked, emptyIsNull, list, converter);
+        return new Field<>(name, required, nullable, true, unchecked, emptyIsNull, shape, converter);
     }
 
     Field<T> orUnchecked(Object value) {
-        return new Field<>(name, required, nullable, blank, value, emptyIsNull, list, converter);
+        return new Field<>(name, required, nullable, blank, value, emptyIsNull, shape, converter);
+    }
+
+    Field<T> inner() {
+        return new Field<>(name, required, nullable, blank, unchecked, emptyIsNull, Shape.OBJECT, converter);
     }
 
     Field<T> many() {
-        return new Field<>(name, required, nullable, blank, unchecked, emptyIsNull, true, converter);
+        return new Field<>(name, required, nullable, blank, unchecked, emptyIsNull, Shape.LIST, converter);
     }
 
     /**
@@ -92,6 +106,6 @@ public record Field<T>(
      * @return a new field
      */
     public Field<T> withEmptyAsNull() {
-        return new Field<>(name, required, nullable, blank, unchecked, true, list, converter);
+        return new Field<>(name, required, nullable, blank, unchecked, true, shape, converter);
     }
 }

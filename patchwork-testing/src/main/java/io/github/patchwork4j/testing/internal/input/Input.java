@@ -118,7 +118,7 @@ public final class Input {
      * @return the field
      */
     public <T> Field<T> object(String name, Function<Input, T> reader) {
-        return Field.of(name, value -> {
+        Field<T> field = Field.of(name, value -> {
             try {
                 Content inner = value instanceof Content.Filled form ? form : new Content.Json(value);
                 Input input = new Input(inner, partial, remarks);
@@ -129,6 +129,7 @@ public final class Input {
                 throw BadValue.nested(invalid);
             }
         });
+        return field.inner();
     }
 
     private Raw member(String name) {
@@ -137,13 +138,18 @@ public final class Input {
     }
 
     private Raw filled(Content.Filled form, Field<?> field) {
+        if (field.shape() == Field.Shape.OBJECT) {
+            return nested(form, field.name() + ".");
+        }
         List<String> values = values(form, field.name());
-        if (field.list()) {
-            return values.isEmpty() && partial ? Raw.ABSENT : Raw.of(values);
+        if (values.isEmpty() && partial) {
+            return Raw.ABSENT;
+        }
+        if (field.shape() == Field.Shape.LIST) {
+            return Raw.of(values);
         }
         if (values.isEmpty()) {
-            Raw nested = nested(form, field.name() + ".");
-            return nested.given() ? nested : partial ? Raw.ABSENT : unchecked(field.unchecked());
+            return unchecked(field.unchecked());
         }
         String last = values.get(values.size() - 1);
         if (last.isEmpty() && !field.blank()) {

@@ -1,26 +1,18 @@
 package io.github.patchwork4j.testing.internal.input;
 
+import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.internal.text.PythonText;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Fields that hold text. */
 public final class Texts {
     private static final Pattern SLUG = Pattern.compile("[-a-zA-Z0-9_]+");
-    private static final String LETTER = "[a-z0-9\\u00a1-\\uffff]";
-    private static final String LABEL = LETTER + "(?:[a-z0-9\\u00a1-\\uffff-]{0,61}" + LETTER + ")?";
-    private static final String TOP =
-            "(?:[a-z\\u00a1-\\uffff][a-z\\u00a1-\\uffff-]*[a-z\\u00a1-\\uffff]|xn--[a-z0-9]{1,59})";
-    private static final String HOST = "(?:(?:" + LABEL + "\\.)+" + TOP + "\\.?|localhost)";
-    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-    private static final String ADDRESS = "(?:" + OCTET + "(?:\\." + OCTET + "){3}|\\[[0-9a-f:.]*:[0-9a-f:.]*\\])";
-    private static final Pattern URL = Pattern.compile(
-            "(?:https?|ftps?)://(?:[^\\s:@/]+(?::[^\\s:@/]*)?@)?(?:" + ADDRESS + "|" + HOST
-                    + ")(?::\\d{2,5})?(?:[/?#]\\S*)?",
-            Pattern.CASE_INSENSITIVE);
+    private static final Predicate<String> ANY = text -> true;
+    private static final String NO_STRING = "Not a valid string.";
 
     private Texts() {}
 
@@ -32,7 +24,7 @@ public final class Texts {
      * @return the field
      */
     public static Field<String> filled(String name, int longest) {
-        return Field.of(name, value -> checked(value, false, longest, null, ""));
+        return Field.of(name, value -> checked(value, false, longest, ANY, NO_STRING));
     }
 
     /**
@@ -43,7 +35,7 @@ public final class Texts {
      * @return the field
      */
     public static Field<String> any(String name, int longest) {
-        return Field.<String>of(name, value -> checked(value, true, longest, null, ""))
+        return Field.<String>of(name, value -> checked(value, true, longest, ANY, NO_STRING))
                 .orBlank();
     }
 
@@ -56,7 +48,7 @@ public final class Texts {
      */
     public static Field<String> slug(String name, int longest) {
         String message = "Enter a valid \"slug\" consisting of letters, numbers, underscores or hyphens.";
-        return Field.of(name, value -> checked(value, false, longest, SLUG, message));
+        return Field.of(name, value -> checked(value, false, longest, SLUG.asMatchPredicate(), message));
     }
 
     /**
@@ -64,16 +56,19 @@ public final class Texts {
      *
      * @param name its name
      * @param longest how many characters it takes
+     * @param libraries what the server runs on
      * @return the field
      */
-    public static Field<String> url(String name, int longest) {
-        return Field.<String>of(name, value -> checked(value, true, longest, URL, "Enter a valid URL."))
+    public static Field<String> url(String name, int longest, LibraryStack libraries) {
+        Predicate<String> valid = text -> WebAddress.isValid(text, libraries);
+        return Field.<String>of(name, value -> checked(value, true, longest, valid, "Enter a valid URL."))
                 .orBlank();
     }
 
-    private static String checked(Object value, boolean blank, int longest, @Nullable Pattern pattern, String message) {
+    /** Checks a text; what is no text at all is refused with the same words as one that is not of the kind. */
+    private static String checked(Object value, boolean blank, int longest, Predicate<String> kind, String message) {
         if (!(value instanceof String || value instanceof BigInteger || value instanceof Double)) {
-            throw new BadValue("Not a valid string.");
+            throw new BadValue(message);
         }
         String text = PythonText.strip(PythonText.print(value));
         if (text.isEmpty()) {
@@ -89,7 +84,11 @@ public final class Texts {
         if (text.indexOf('\0') >= 0) {
             messages.add("Null characters are not allowed.");
         }
-        if (pattern != null && !pattern.matcher(text).matches()) {
+        int surrogate = PythonText.loneSurrogate(text);
+        if (surrogate >= 0) {
+            messages.add("Surrogate characters are not allowed: U+%X.".formatted((int) text.charAt(surrogate)));
+        }
+        if (!kind.test(text)) {
             messages.add(message);
         }
         if (!messages.isEmpty()) {

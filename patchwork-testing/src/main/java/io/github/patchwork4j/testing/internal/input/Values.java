@@ -1,5 +1,6 @@
 package io.github.patchwork4j.testing.internal.input;
 
+import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.Table;
@@ -9,6 +10,7 @@ import io.github.patchwork4j.testing.internal.text.PythonText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +29,30 @@ public final class Values {
      * Makes a field that is ticked or not.
      *
      * @param name its name
+     * @param libraries what the server runs on; with newer ones case does not count
      * @return the field
      */
-    public static Field<Boolean> flag(String name) {
-        return Field.of(name, Values::flag).orUnchecked(false);
+    public static Field<Boolean> flag(String name, LibraryStack libraries) {
+        return Field.of(name, value -> flag(spelled(value, libraries))).orUnchecked(false);
     }
 
     /**
      * Makes a field that is ticked or not, or left open.
      *
      * @param name its name
+     * @param libraries what the server runs on; with newer ones case does not count
      * @return the field
      */
-    public static Field<Boolean> openFlag(String name) {
-        return Field.<Boolean>of(
-                        name, value -> (value instanceof String text && NOTHING.contains(text)) ? null : flag(value))
+    public static Field<Boolean> openFlag(String name, LibraryStack libraries) {
+        return Field.<Boolean>of(name, value -> {
+                    Object word = spelled(value, libraries);
+                    return word instanceof String text && NOTHING.contains(text) ? null : flag(word);
+                })
                 .orNull();
+    }
+
+    private static Object spelled(Object value, LibraryStack libraries) {
+        return libraries.isNew() && value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
     }
 
     private static Boolean flag(Object value) {

@@ -1,6 +1,7 @@
 package io.github.patchwork4j.testing.internal.list;
 
 import io.github.patchwork4j.testing.internal.state.World;
+import io.github.patchwork4j.testing.internal.text.PythonText;
 import java.util.List;
 
 /**
@@ -27,6 +28,6 @@ public interface Filter<R> {
      * @return the last, without white space around it
      */
     static String last(List<String> values) {
-        return values.get(values.size() - 1).strip();
+        return PythonText.strip(values.get(values.size() - 1));
     }
 }

@@ -27,7 +27,7 @@ public final class Ordering<R extends Row> {
     private final Map<String, Comparator<R>> scans = new HashMap<>();
     private final Set<String> walkedBothWays = new HashSet<>();
     private final Set<String> broken = new HashSet<>();
-    private String joined = "";
+    private @Nullable String joined;
     private Function<R, List<Long>> joinedRows = row -> List.of();
 
     /**

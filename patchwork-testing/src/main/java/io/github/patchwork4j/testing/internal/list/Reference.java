@@ -85,7 +85,7 @@ public final class Reference<T extends Row> {
      */
     public <R> Filter<R> one(ToLongFunction<R> id) {
         return (values, world) -> {
-            String value = Filter.last(values);
+            String value = values.get(values.size() - 1);
             return value.isEmpty() ? Selection.none() : select(List.of(value), world, id);
         };
     }

@@ -2,12 +2,16 @@ package io.github.patchwork4j.testing.internal.list;
 
 import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.internal.text.AsciiCase;
+import io.github.patchwork4j.testing.internal.text.PythonText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts {@code q} into the terms that all have to be found. */
 final class SearchTerms {
+    /** White space of all kinds, also that which does not break lines. */
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x1c-\\x1f\\x85]+");
 
     private SearchTerms() {}
 
@@ -23,7 +27,7 @@ final class SearchTerms {
 
     /** Cuts at white space and commas. */
     private static List<String> words(String q) {
-        return Arrays.stream(q.replace(',', ' ').split("\\s+"))
+        return Arrays.stream(SPACE.split(q.replace(',', ' ')))
                 .filter(term -> !term.isEmpty())
                 .toList();
     }
@@ -36,7 +40,7 @@ final class SearchTerms {
         List<String> terms = new ArrayList<>();
         int at = 0;
         while (at < q.length()) {
-            if (Character.isWhitespace(q.charAt(at))) {
+            if (PythonText.isSpace(q.charAt(at))) {
                 at++;
                 continue;
             }
@@ -49,10 +53,12 @@ final class SearchTerms {
 
     private static void add(List<String> terms, String word) {
         int last = word.length() - 1;
-        boolean quoted = last > 0 && isQuote(word.charAt(0)) && word.charAt(0) == word.charAt(last);
-        if (quoted) {
+        if (last >= 0 && isQuote(word.charAt(0)) && word.charAt(0) == word.charAt(last)) {
             String quote = word.substring(0, 1);
-            terms.add(word.substring(1, last).replace("\\" + quote, quote).replace("\\\\", "\\"));
+            // A quote alone closes itself: an empty phrase, which is found everywhere.
+            terms.add(word.substring(1, Math.max(1, last))
+                    .replace("\\" + quote, quote)
+                    .replace("\\\\", "\\"));
             return;
         }
         for (String term : word.split(",", -1)) {
@@ -65,7 +71,7 @@ final class SearchTerms {
     /** Returns where a word ends: white space does not end it inside quotes, unless they never close. */
     private static int wordEnd(String q, int start) {
         int at = start;
-        while (at < q.length() && !Character.isWhitespace(q.charAt(at))) {
+        while (at < q.length() && !PythonText.isSpace(q.charAt(at))) {
             int close = isQuote(q.charAt(at)) ? closing(q, at) : -1;
             if (isQuote(q.charAt(at)) && close < 0) {
                 return plainEnd(q, start);
@@ -77,7 +83,7 @@ final class SearchTerms {
 
     private static int plainEnd(String q, int start) {
         int at = start;
-        while (at < q.length() && !Character.isWhitespace(q.charAt(at))) {
+        while (at < q.length() && !PythonText.isSpace(q.charAt(at))) {
             at++;
         }
         return at;

@@ -31,7 +31,8 @@ final class Three implements Service {
     }
 
     @Override
-    public Answer answer(Request request) {
+    public Answer answer(Request sent) {
+        Request request = sent.withMethodInCapitals();
         String path = request.path();
         if (!HOST.matcher(request.origin()).matches()) {
             return Answer.page(400, "Bad Request (400)");

@@ -16,14 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param micros the date if the kind is {@link Kind#DATE}
  */
 public record FilterDate(Kind kind, long micros) {
-    private static final Pattern SYNTAX = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})[T ](\\d{1,2}):(\\d{1,2})"
-            + "(?::(\\d{1,2})(?:[.,](\\d{1,6})\\d{0,6})?)?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Pattern SYNTAX = Pattern.compile(
+            "(\\d{4})-(\\d{1,2})-(\\d{1,2})[T ](\\d{1,2}):(\\d{1,2})"
+                    + "(?::(\\d{1,2})(?:[.,](\\d{1,6})\\d{0,6})?)?(Z|[+-]\\d{2}(?::?\\d{2})?)?",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    /** The same with white space before the zone. */
+    private static final Pattern NEW_SYNTAX =
+            Pattern.compile(SYNTAX.pattern().replace("(Z|", "\\s*(Z|"), Pattern.UNICODE_CHARACTER_CLASS);
     /** Days, weeks and basic forms, with any one character before the time. */
     private static final Pattern SHORT_SYNTAX = Pattern.compile(
             "(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{4})(\\d{2})(\\d{2})|(\\d{4})(?:-W(\\d{2})(?:-(\\d))?|W(\\d{2})(\\d)?))"
                     + "(?:.(\\d{2})(?::(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?|(\\d{2})(?:(\\d{2})(?:[.,](\\d+))?)?)?"
                     + "(Z|[+-]\\d{2}(?::?\\d{2})?)?)?");
 
+    private static final int MINUTES_PER_DAY = 24 * 60;
     private static final FilterDate MALFORMED = new FilterDate(Kind.MALFORMED, 0);
 
     /** What a value can turn out to be. */
@@ -45,7 +51,7 @@ public record FilterDate(Kind kind, long micros) {
     public static FilterDate parseShort(String text) {
         Matcher parts = SHORT_SYNTAX.matcher(text.strip());
         if (!parts.matches()) {
-            return parse(text);
+            return parse(text, NEW_SYNTAX);
         }
         try {
             LocalDateTime date = day(parts)
@@ -54,7 +60,7 @@ public record FilterDate(Kind kind, long micros) {
                             number(parts, 13) + number(parts, 16),
                             number(parts, 14) + number(parts, 17),
                             nanos(parts.group(parts.group(15) == null ? 18 : 15)));
-            return new FilterDate(parts.group(19) == null ? Kind.DATE : Kind.ZONED, Micros.of(date));
+            return of(date, parts.group(19));
         } catch (DateTimeException noSuchDay) {
             return MALFORMED;
         }
@@ -83,7 +89,11 @@ public record FilterDate(Kind kind, long micros) {
      * @return the date, or why there is none
      */
     public static FilterDate parse(String text) {
-        Matcher parts = SYNTAX.matcher(text.strip());
+        return parse(text, SYNTAX);
+    }
+
+    private static FilterDate parse(String text, Pattern syntax) {
+        Matcher parts = syntax.matcher(text.strip());
         if (!parts.matches()) {
             return MALFORMED;
         }
@@ -96,10 +106,20 @@ public record FilterDate(Kind kind, long micros) {
                     number(parts, 5),
                     number(parts, 6),
                     nanos(parts.group(7)));
-            return new FilterDate(parts.group(8) == null ? Kind.DATE : Kind.ZONED, Micros.of(date));
+            return of(date, parts.group(8));
         } catch (DateTimeException noSuchDay) {
             return MALFORMED;
         }
+    }
+
+    private static FilterDate of(LocalDateTime date, @Nullable String zone) {
+        if (zone == null) {
+            return new FilterDate(Kind.DATE, Micros.of(date));
+        }
+        String digits = zone.replaceAll("\\D", "");
+        int hours = digits.isEmpty() ? 0 : Integer.parseInt(digits.substring(0, 2));
+        int minutes = digits.length() < 4 ? 0 : Integer.parseInt(digits.substring(2));
+        return hours * 60 + minutes < MINUTES_PER_DAY ? new FilterDate(Kind.ZONED, Micros.of(date)) : MALFORMED;
     }
 
     private static int number(Matcher parts, int group) {

@@ -16,7 +16,7 @@ public final class PythonInt {
      * @return the number, or null if it is none
      */
     public static @Nullable BigInteger parse(String text) {
-        String trimmed = text.strip();
+        String trimmed = PythonText.strip(text);
         boolean negative = trimmed.startsWith("-");
         String unsigned = negative || trimmed.startsWith("+") ? trimmed.substring(1) : trimmed;
         String digits = digits(unsigned);

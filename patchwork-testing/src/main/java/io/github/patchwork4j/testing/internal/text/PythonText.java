@@ -127,7 +127,31 @@ public final class PythonText {
         return text.substring(start, end);
     }
 
-    private static boolean isSpace(char character) {
+    /**
+     * Finds half of a character, which JSON can hold and no encoding can.
+     *
+     * @param text any text
+     * @return the index of the first, or -1
+     */
+    public static int loneSurrogate(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+                return at;
+            }
+            at += Character.charCount(character);
+        }
+        return -1;
+    }
+
+    /**
+     * Tells what is white space.
+     *
+     * @param character any character
+     * @return whether it is, also if it does not break lines
+     */
+    public static boolean isSpace(char character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\u0085';
     }
 }
