@@ -7,6 +7,7 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Downloads {
     private static final int MAX_REDIRECTS = 4;
+    private static final ByteString NO_DIFF = ByteString.encodeUtf8("None");
 
     private final RetryingCalls calls;
     private final HttpUrl root;
@@ -100,14 +102,30 @@ final class Downloads {
         MediaType type = body.contentType();
         boolean text =
                 type != null && type.type().equals("text") && !type.subtype().equals("html");
-        if (response.isSuccessful() && text) {
+        if (response.isSuccessful() && text && !isNoDiff(request, type, body)) {
             return new Download(new Incoming(answer.call(), request, body));
         }
         try (body) {
+            if (response.isSuccessful() && text) {
+                return new Download(new Incoming(answer.call(), request, ResponseBody.create("", type)));
+            }
             throw response.isSuccessful()
                     ? Errors.unexpected(request, response.code(), body)
                     : Errors.of(response, body);
         } catch (IOException e) {
+            throw new TransportException(request, e);
+        }
+    }
+
+    /** Tells whether this is the word that Patchwork 3.x sends for the diff of a patch without one. */
+    private static boolean isNoDiff(String request, MediaType type, ResponseBody body) {
+        if (!type.subtype().equals("x-patch") || body.contentLength() != NO_DIFF.size()) {
+            return false;
+        }
+        try {
+            return body.source().rangeEquals(0, NO_DIFF);
+        } catch (IOException e) {
+            body.close();
             throw new TransportException(request, e);
         }
     }
