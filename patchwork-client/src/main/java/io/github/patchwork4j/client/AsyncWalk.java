@@ -32,16 +32,15 @@ final class AsyncWalk<T> {
             return;
         }
         Cursor cursor = wanted.get();
-        CompletableFuture<?> unused =
-                reader.begin(cursor, walk.last(cursor), callOff).whenComplete((rows, failure) -> {
+        CompletableFuture<?> unused = reader.begin(cursor, walk.last(cursor), callOff)
+                .whenComplete((rows, failure) -> {
                     if (failure != null) {
                         fail(failure);
                         return;
                     }
                     try {
                         Optional<Page<T>> page = walk.accept(cursor, rows);
-                        if (callOff.isCanceled()
-                                || (page.isPresent() && !goesOn.test(page.get()))) {
+                        if (callOff.isCanceled() || (page.isPresent() && !goesOn.test(page.get()))) {
                             finish();
                         } else {
                             next();

@@ -90,8 +90,7 @@ final class Existence {
         }
         List<String> words = List.of(state.words());
         return Task.answer(() -> session.api()
-                        .patches(
-                                null, null, null, null, words, null, null, null, null, null, null, null, 1, 1))
+                        .patches(null, null, null, null, words, null, null, null, null, null, null, null, 1, 1))
                 .map(answer -> !answer.body().isEmpty());
     }
 

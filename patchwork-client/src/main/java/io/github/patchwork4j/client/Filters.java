@@ -27,10 +27,7 @@ final class Filters<T> {
 
     /** Adds a filter by something that there is on the server, if it is set. */
     <V> Filters<T> by(
-            String name,
-            Optional<V> value,
-            BiFunction<Existence, V, Task<Boolean>> exists,
-            BiPredicate<T, V> passes) {
+            String name, Optional<V> value, BiFunction<Existence, V, Task<Boolean>> exists, BiPredicate<T, V> passes) {
         value.ifPresent(set -> filters.add(new Filter<>(
                 name, set.toString(), existence -> exists.apply(existence, set), row -> passes.test(row, set))));
         return this;
@@ -54,8 +51,8 @@ final class Filters<T> {
     /** Returns the same without looking for what they name. */
     Filters<T> ofRows() {
         Filters<T> rows = new Filters<>();
-        filters.forEach(filter ->
-                rows.filters.add(new Filter<>(filter.name(), filter.value(), existence -> Task.done(true), filter.passes())));
+        filters.forEach(filter -> rows.filters.add(
+                new Filter<>(filter.name(), filter.value(), existence -> Task.done(true), filter.passes())));
         return rows;
     }
 

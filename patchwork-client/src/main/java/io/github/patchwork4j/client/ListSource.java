@@ -47,8 +47,7 @@ record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<
                     session.checkRows(page.items(), filters);
                     return page;
                 })
-                .then(page ->
-                        session.existence(cursor, page.items(), filters).map(exists -> page));
+                .then(page -> session.existence(cursor, page.items(), filters).map(exists -> page));
     }
 
     /** Only Patchwork itself tells in JSON that it has no such page; the 404 of a proxy is no end. */

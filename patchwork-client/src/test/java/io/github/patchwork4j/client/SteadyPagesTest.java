@@ -87,8 +87,7 @@ class SteadyPagesTest {
             List<Long> seen = new ArrayList<>();
 
             PageWalk<Long> walk = new SteadyPages<>(Long::longValue, 20, Long.MAX_VALUE);
-            new PageIterator<>(walk, new PageReader<>(server, 0))
-                    .forEachRemaining(page -> seen.addAll(page.items()));
+            new PageIterator<>(walk, new PageReader<>(server, 0)).forEachRemaining(page -> seen.addAll(page.items()));
 
             staying.removeAll(server.gone);
             assertThat(seen).as("seed " + seed).doesNotHaveDuplicates();

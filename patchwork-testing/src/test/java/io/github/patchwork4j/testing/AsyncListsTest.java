@@ -8,8 +8,8 @@ import io.github.patchwork4j.client.PatchQuery;
 import io.github.patchwork4j.client.PatchUpdate;
 import io.github.patchwork4j.client.PatchworkClient;
 import io.github.patchwork4j.client.UnknownFilterValueException;
-import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.core.PatchSummary;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,7 +52,8 @@ class AsyncListsTest {
         try (FakePatchwork fake = fake(profile);
                 PatchworkClient client = client(fake)) {
             AsyncPatches patches = client.async().patches();
-            List<Long> ids = client.patches().list().stream().map(PatchSummary::id).toList();
+            List<Long> ids =
+                    client.patches().list().stream().map(PatchSummary::id).toList();
 
             assertThat(patches.list().count().join()).isEqualTo(120);
             assertThat(patches.list().limit(50).count().join()).isEqualTo(50);
@@ -97,7 +98,9 @@ class AsyncListsTest {
     void aSteadyWalkLosesNothingWhenRowsLeaveTheListBehindIt(Profile profile) {
         try (FakePatchwork fake = fake(profile);
                 PatchworkClient client = client(fake)) {
-            PatchQuery fresh = PatchQuery.builder().addStates(PatchState.NEW).build();
+            PatchQuery fresh = PatchQuery.builder().archived(false).build();
+            List<Long> ids =
+                    client.patches().list(fresh).stream().map(PatchSummary::id).toList();
             PatchworkClient other = fake.client("maint");
             List<Long> seen = Collections.synchronizedList(new ArrayList<>());
             client.async()
@@ -111,14 +114,12 @@ class AsyncListsTest {
                             other.patches()
                                     .update(
                                             patch,
-                                            PatchUpdate.builder()
-                                                    .state(PatchState.UNDER_REVIEW)
-                                                    .build());
+                                            PatchUpdate.builder().archived(true).build());
                         }
                     })
                     .join();
 
-            assertThat(seen).hasSize(120).doesNotHaveDuplicates();
+            assertThat(seen).hasSizeGreaterThan(50).isEqualTo(ids);
         }
     }
 
@@ -130,7 +131,8 @@ class AsyncListsTest {
             AsyncPatches patches = client.async().patches();
             Map<String, PatchQuery> unknown = Map.of(
                     "project", PatchQuery.builder().project("kettel").build(),
-                    "submitter", PatchQuery.builder().submitter("nobody@example.org").build(),
+                    "submitter",
+                            PatchQuery.builder().submitter("nobody@example.org").build(),
                     "delegate", PatchQuery.builder().delegate("nobody").build(),
                     "series", PatchQuery.builder().series(999).build());
             unknown.forEach((filter, query) -> {
@@ -151,7 +153,7 @@ class AsyncListsTest {
             });
             PatchQuery nothing = PatchQuery.builder()
                     .project("kettle")
-                    .addStates(PatchState.ACCEPTED)
+                    .since(Instant.parse("2030-01-01T00:00:00Z"))
                     .build();
             assertThat(patches.list(nothing).toList().join()).isEmpty();
             assertThat(patches.list(nothing).count().join()).isZero();
