@@ -361,6 +361,11 @@ public final class FakePatchwork implements AutoCloseable {
         reception.add(FaultRule.parse(line));
     }
 
+    /** Tells whether the server was stopped. */
+    boolean isClosed() {
+        return server.isClosed();
+    }
+
     /** Returns the world as it is now. */
     World world() {
         return world;

@@ -224,10 +224,8 @@ class WorldEditorTest {
 
                 Path file = folder.resolve(profile + ".json");
                 fake.save(file);
-                try (FakePatchwork again = FakePatchwork.builder()
-                        .world(file)
-                        .profile(profile)
-                        .start()) {
+                try (FakePatchwork again =
+                        FakePatchwork.builder().world(file).profile(profile).start()) {
                     assertThat(again.client()
                                     .checks()
                                     .list(again.client().patches().get(patch))

@@ -301,7 +301,11 @@ class Patchwork4WebhooksTest {
                         1, 2, WebhookUpdate.builder().url("http://localhost:1/").build()))
                 .isInstanceOf(BadRequestException.class);
         assertThat(webhooks.update(
-                                1, 2, WebhookUpdate.builder().url("http://localhost:2/").build())
+                                1,
+                                2,
+                                WebhookUpdate.builder()
+                                        .url("http://localhost:2/")
+                                        .build())
                         .url())
                 .isEqualTo("http://localhost:2/");
     }
