@@ -189,6 +189,13 @@ public final class PatchworkClient implements AutoCloseable {
     }
 
     /**
+     * {@return the webhooks of projects, on Patchwork 4.0 only}
+     */
+    public WebhookResource webhooks() {
+        return new ApiWebhooks(session);
+    }
+
+    /**
      * {@return the events}
      */
     public EventResource events() {
