@@ -75,7 +75,7 @@ class GitCommandsTest {
                 "-k --no-signature --zero-commit",
                 "--thread --cover-letter --rfc -v2",
                 "--encode-email-headers -U0 --full-index",
-                "--from=wen@example.com --in-reply-to=<x@example.org> --find-copies-harder"
+                "--from --in-reply-to=<x@example.org> --find-copies-harder"
             })
     void mailsOfGitAreReadAsGitReadsThem(String options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("format-patch", "--stdout", "--root"));
