@@ -49,13 +49,14 @@ class VirtualThreadsTest {
                     long patch = id;
                     calls.add(() -> {
                         Patch read = client.patches().get(patch);
-                        PatchUpdate update = PatchUpdate.builder()
-                                .archived(!read.archived())
-                                .build();
+                        PatchUpdate update =
+                                PatchUpdate.builder().archived(!read.archived()).build();
                         boolean written = client.patches().update(patch, update).archived() != read.archived();
                         boolean ahead = patch % 20 == 0;
-                        PatchQuery query = PatchQuery.builder().project("kettle").build();
-                        long found = client.patches()
+                        PatchQuery query =
+                                PatchQuery.builder().project("kettle").build();
+                        long found = client
+                                .patches()
                                 .list(query)
                                 .pageSize(50)
                                 .prefetch(ahead ? 3 : 0)
@@ -78,8 +79,7 @@ class VirtualThreadsTest {
     }
 
     private static ExecutorService virtualThreads() throws ReflectiveOperationException {
-        return (ExecutorService) Executors.class
-                .getMethod("newVirtualThreadPerTaskExecutor")
-                .invoke(null);
+        return (ExecutorService)
+                Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     }
 }
