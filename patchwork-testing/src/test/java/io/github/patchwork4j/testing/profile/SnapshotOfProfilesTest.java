@@ -35,8 +35,9 @@ class SnapshotOfProfilesTest {
     void whatIsSavedLoadedAndSavedAgainIsTheSame(Profile profile) throws IOException {
         Path once = folder.resolve("once.json");
         Path twice = folder.resolve("twice.json");
-        try (Served served = Served.as(profile, builder -> builder.clock(NOON)
-                .eventTroubles(EventTrouble.LATE, EventTrouble.COMPLETED_TWICE))) {
+        try (Served served = Served.as(
+                profile,
+                builder -> builder.clock(NOON).eventTroubles(EventTrouble.LATE, EventTrouble.COMPLETED_TWICE))) {
             fill(served, profile);
             served.fake().save(once);
         }
@@ -79,7 +80,10 @@ class SnapshotOfProfilesTest {
                 .lenient()
                 .start())) {
             served.fake().reset();
-            assertThat(Served.object(served.get("/api/1.4/series/1/")).get("metadata").toString()).isEqualTo("{ci=done}");
+            assertThat(Served.object(served.get("/api/1.4/series/1/"))
+                            .get("metadata")
+                            .toString())
+                    .isEqualTo("{ci=done}");
             assertThat(served.get("/api/1.4/projects/1/webhooks/", Served.MAINT).text())
                     .contains("http://127.0.0.1:9/hook");
         }

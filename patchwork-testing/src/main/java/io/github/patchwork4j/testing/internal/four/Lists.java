@@ -135,7 +135,9 @@ final class Lists {
             return all;
         }
         Instant now = call.clock().instant();
-        return all.stream().filter(event -> world.events().isVisible(event, now)).toList();
+        return all.stream()
+                .filter(event -> world.events().isVisible(event, now))
+                .toList();
     }
 
     static Action bundles() {

@@ -211,7 +211,8 @@ final class HiddenWriter {
     private void lastIds() throws IOException {
         out.name("last_id").beginObject();
         for (Map.Entry<String, Table<?>> table : LastIds.tables(world).entrySet()) {
-            boolean unknown = table.getKey().equals(LastIds.WEBHOOK) && table.getValue().lastId() == Row.NONE;
+            boolean unknown =
+                    table.getKey().equals(LastIds.WEBHOOK) && table.getValue().lastId() == Row.NONE;
             if (!unknown) {
                 out.name(table.getKey()).value(table.getValue().lastId());
             }

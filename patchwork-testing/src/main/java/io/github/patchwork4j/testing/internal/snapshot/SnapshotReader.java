@@ -51,10 +51,7 @@ public final class SnapshotReader {
             World world = new SnapshotReader(root).world();
             showEverything(world);
             return world;
-        } catch (DateTimeException
-                | NoSuchElementException
-                | ClassCastException
-                | IndexOutOfBoundsException e) {
+        } catch (DateTimeException | NoSuchElementException | ClassCastException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("the snapshot is not consistent: " + e.getMessage(), e);
         }
     }
