@@ -9,7 +9,7 @@ import java.util.Random;
  *
  * <p>Lines have 31 bytes on average, as in git's own history; contexts are three lines long.
  */
-final class GeneratedDiff {
+public final class GeneratedDiff {
     private final Random random;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final int changedLinesPerHunk;
@@ -30,7 +30,7 @@ final class GeneratedDiff {
      * @param hunksPerFile how many hunks a file has at most
      * @return the diff
      */
-    static byte[] of(int bytes, int seed, int changedLinesPerHunk, int hunksPerFile) {
+    public static byte[] of(int bytes, int seed, int changedLinesPerHunk, int hunksPerFile) {
         GeneratedDiff diff = new GeneratedDiff(seed, changedLinesPerHunk, hunksPerFile);
         for (int file = 0; diff.out.size() < bytes; file++) {
             diff.file("src/part" + file % 97 + "/module-" + file + ".c");

@@ -22,7 +22,12 @@ public class Volume {
         megabytes = 0;
     }
 
-    void add(int bytes) {
+    /**
+     * Counts what was gone through.
+     *
+     * @param bytes how many bytes
+     */
+    public void add(int bytes) {
         megabytes += bytes / 1e6;
     }
 }

@@ -5,9 +5,6 @@ import io.github.patchwork4j.mbox.compare.Interdiff;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -44,7 +41,7 @@ final class InterdiffCommand implements Callable<Integer> {
         Interdiff interdiff = Interdiff.of(PatchFile.readOne(before), PatchFile.readOne(after));
         PrintWriter err = spec.commandLine().getErr();
         if (file == null) {
-            spec.commandLine().getOut().print(strictly(interdiff.text()));
+            spec.commandLine().getOut().print(RawText.of(interdiff.text()));
         } else {
             try (OutputStream out = Files.newOutputStream(file)) {
                 interdiff.text().writeTo(out);
@@ -58,16 +55,5 @@ final class InterdiffCommand implements Callable<Integer> {
                 .forEach(omission -> err.println(omission.path().utf8() + ": cannot tell, "
                         + omission.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         return interdiff.omissions().isEmpty() ? 0 : 1;
-    }
-
-    private static String strictly(Bytes text) throws IOException {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(text.toArray()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new IOException("the difference is not UTF-8, it can only be written to a file: --out FILE", e);
-        }
     }
 }

@@ -13,11 +13,9 @@ import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -94,8 +92,7 @@ final class Main {
     }
 
     private static PrintWriter writer(FileDescriptor file) {
-        return new PrintWriter(new BufferedWriter(
-                new OutputStreamWriter(new FileOutputStream(file), StandardCharsets.UTF_8), 1 << 16));
+        return new PrintWriter(new BufferedWriter(RawText.writer(new FileOutputStream(file)), 1 << 16));
     }
 
     static CommandLine commandLine() {

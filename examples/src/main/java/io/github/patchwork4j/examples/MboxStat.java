@@ -83,7 +83,7 @@ final class MboxStat extends FilesCommand {
             files.forEach(file -> out.print(file.numstat() + '\n'));
         }
         if (summary) {
-            files.forEach(file -> out.print(file.summary().utf8()));
+            files.forEach(file -> out.print(RawText.of(file.summary())));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.patchwork4j.examples;
 
 import com.squareup.moshi.JsonWriter;
-import io.github.patchwork4j.core.MessageId;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.archive.ArchiveReader;
 import io.github.patchwork4j.mbox.archive.ArchivedMail;
@@ -13,6 +12,8 @@ import io.github.patchwork4j.mbox.patch.DependsOn;
 import io.github.patchwork4j.mbox.patch.OriginalSender;
 import io.github.patchwork4j.mbox.patch.PatchMail;
 import io.github.patchwork4j.mbox.patch.PatchSubject;
+import io.github.patchwork4j.mbox.patch.PatchworkIds;
+import io.github.patchwork4j.mbox.series.PatchworkIntake;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,9 +38,6 @@ import picocli.CommandLine.Option;
 final class PatchworkParse extends FilesCommand {
     /** As the API of Patchwork 3 has dates: in UTC, and without saying so. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
-
-    /** The server's column for message ids holds no more characters. */
-    private static final int MAX_ID = 255;
 
     @Option(
             names = "--list-email",
@@ -82,7 +80,7 @@ final class PatchworkParse extends FilesCommand {
     }
 
     private static void subject(JsonWriter json, PatchSubject subject) throws IOException {
-        json.name("name").value(subject.name());
+        json.name("name").value(PatchworkIntake.cut(subject.name()));
         strings(json, "prefixes", subject.prefixes());
         json.name("number").value(boxed(subject.number()));
         json.name("total").value(boxed(subject.total()));
@@ -90,13 +88,10 @@ final class PatchworkParse extends FilesCommand {
     }
 
     private void origin(JsonWriter json, PatchMail mail) throws IOException {
-        List<MessageId> parents = mail.mail().parents();
-        strings(json, "refs", parents.stream().map(MessageId::bracketed).toList());
+        strings(json, "refs", PatchworkIds.references(mail.mail()));
         json.name("msgid")
-                .value(mail.mail()
-                        .messageId()
-                        .map(MessageId::bracketed)
-                        .map(id -> id.substring(0, Math.min(id.length(), MAX_ID)))
+                .value(PatchworkIds.messageId(mail.mail())
+                        .map(PatchworkIntake::cut)
                         .orElse(null));
         json.name("author");
         author(json, listEmail == null ? mail.author() : OriginalSender.of(mail.mail(), listEmail));
@@ -110,8 +105,8 @@ final class PatchworkParse extends FilesCommand {
         }
         String name = author.get().name();
         json.beginObject();
-        json.name("name").value(name.isEmpty() ? null : name);
-        json.name("email").value(author.get().email());
+        json.name("name").value(name.isEmpty() ? null : PatchworkIntake.cut(name));
+        json.name("email").value(PatchworkIntake.cut(author.get().email()));
         json.endObject();
     }
 

@@ -51,7 +51,7 @@ final class RangeDiffCommand implements Callable<Integer> {
         RangeDiff diff =
                 RangeDiff.of(patches(before), patches(after), RangeDiffOptions.DEFAULT.withCreationFactor(factor));
         PrintWriter out = spec.commandLine().getOut();
-        out.print(diff.text().utf8());
+        out.print(RawText.of(diff.text()));
         if (!diff.isComplete()) {
             spec.commandLine().getErr().println("too large to be compared in full");
             return 1;

@@ -110,6 +110,6 @@ final class Series extends FilesCommand {
     }
 
     private static @Nullable String id(SeriesMail mail) {
-        return mail.messageId().map(MessageId::bracketed).orElse(null);
+        return mail.messageId().map(MessageId::toString).orElse(null);
     }
 }

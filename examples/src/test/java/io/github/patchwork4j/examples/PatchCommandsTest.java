@@ -228,7 +228,7 @@ class PatchCommandsTest {
                 folder.resolve("latin.diff"),
                 DIFF.replace("+vier", "+v\u00ecer").getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(Run.of("interdiff", old, latin).err()).contains("--out FILE");
+        assertThat(Run.of("interdiff", old, latin).out()).contains("+v\udcecer\n");
         assertThat(Run.of("interdiff", "--out", folder.resolve("i"), old, latin).code())
                 .isZero();
         assertThat(Files.readString(folder.resolve("i"), StandardCharsets.ISO_8859_1))

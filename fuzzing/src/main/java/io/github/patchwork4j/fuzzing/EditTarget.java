@@ -64,7 +64,7 @@ public final class EditTarget {
 
     /** A header that ended the mail gets a line end when others follow. */
     private static String withLineEnd(String header) {
-        return header.endsWith("\n") ? header : header + "\n";
+        return header.stripTrailing() + "\n";
     }
 
     private static void trailer(Mail mail) {

@@ -1,7 +1,10 @@
 package io.github.patchwork4j.client;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import retrofit2.Call;
 
 /**
@@ -31,6 +34,42 @@ record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<
     }
 
     private Task<Rows<T>> send(Cursor cursor) {
+        return sendWhole(cursor).recover(e -> isTooLarge(cursor, e) ? sendInParts(cursor) : Task.failed(e));
+    }
+
+    /** Tells whether a page is larger than a server of 4.0 was set up for; 3.x makes it smaller without a word. */
+    private static boolean isTooLarge(Cursor cursor, PatchworkException failure) {
+        return cursor.pageSize() > 1
+                && failure instanceof BadRequestException refusal
+                && refusal.fieldErrors().containsKey("query.per_page");
+    }
+
+    /** Puts a page together from smaller ones that begin and end where it does. */
+    private Task<Rows<T>> sendInParts(Cursor cursor) {
+        int parts = IntStream.rangeClosed(2, cursor.pageSize())
+                .filter(divisor -> cursor.pageSize() % divisor == 0)
+                .findFirst()
+                .orElseThrow();
+        int first = (cursor.page() - 1) * parts + 1;
+        int size = cursor.pageSize() / parts;
+        Task<Rows<T>> page = send(new Cursor(first, size));
+        for (int i = 1; i < parts; i++) {
+            Cursor next = new Cursor(first + i, size);
+            page = page.then(rows -> rows.items().isEmpty() || !rows.goesOn(size)
+                    ? Task.done(rows)
+                    : send(next).map(more -> joined(rows, more)));
+        }
+        return page.map(rows -> new Rows<>(
+                rows.items(), new LinkHeader(rows.link().next(), OptionalInt.empty()))); // the last of other pages
+    }
+
+    private Rows<T> joined(Rows<T> rows, Rows<T> more) {
+        List<T> items = new ArrayList<>(rows.items());
+        items.addAll(more.items());
+        return new Rows<>(List.copyOf(items), more.link());
+    }
+
+    private Task<Rows<T>> sendWhole(Cursor cursor) {
         return Task.answer(() -> call.apply(cursor))
                 .map(page ->
                         new Rows<>(page.body(), LinkHeader.of(page.headers().values("Link"))))

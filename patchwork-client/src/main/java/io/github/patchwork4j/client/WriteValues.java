@@ -1,8 +1,10 @@
 package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.CheckState;
+import io.github.patchwork4j.core.EventCategory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Refuses values that a server would store damaged, take for something else or fail on. */
 final class WriteValues {
@@ -31,6 +33,14 @@ final class WriteValues {
             throw new IllegalArgumentException("the state of a check is a word, not the number " + state);
         }
         return state.value();
+    }
+
+    /** Writes categories of events as webhooks have them. */
+    static String categories(EventCategory... categories) {
+        if (categories.length == 0) {
+            throw new IllegalArgumentException("no category of events is named, which the server would take for all");
+        }
+        return Arrays.stream(categories).map(EventCategory::value).distinct().collect(Collectors.joining(","));
     }
 
     /** Refuses a name whose address would be none, or that of something else. */

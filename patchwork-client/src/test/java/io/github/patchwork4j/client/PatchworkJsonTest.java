@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.patchwork4j.core.Check;
+import io.github.patchwork4j.core.CheckRef;
 import io.github.patchwork4j.core.CheckState;
 import io.github.patchwork4j.core.Cover;
 import io.github.patchwork4j.core.Event;
@@ -17,13 +18,20 @@ import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.core.PersonRef;
 import io.github.patchwork4j.core.Series;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PatchworkJsonTest {
     private static final String PROJECT = "{'id':1,'url':'','name':'Core','link_name':'core',"
@@ -182,6 +190,72 @@ class PatchworkJsonTest {
         assertThatThrownBy(() -> json.read(Series.class, quote("{'patches':[null]}")))
                 .isInstanceOf(DecodeException.class)
                 .hasMessageContaining("$.patches");
+    }
+
+    @Test
+    void whatIsWrongInAListIsToldWithThePlaceOfTheElement() {
+        String good = "{'id':1,'name':'Alice','url':'','email':'alice@example.com'}";
+        String bad = "{'id':2,'name':'Bob','url':''}";
+        String odd = "{'id':-1,'url':'','email':'','x.y':{'z.z':[1]}}";
+
+        assertThatThrownBy(() -> json.readList(PersonRef.class, quote("[" + good + "," + bad + "]")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("email")
+                .hasMessageEndingWith(" at $[1]");
+        assertThatThrownBy(() -> PatchworkJson.create().readList(PersonRef.class, quote("[" + good + "," + odd + "]")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageEndingWith(" at $[1]");
+        assertThatThrownBy(() -> json.readList(PersonRef.class, "[{}]"))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageEndingWith(" at $[0]");
+        assertThatThrownBy(() -> json.readList(PersonRef.class, quote("[" + good + ",null]")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("$[1]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-05-11T08:00:01",
+                "2026-05-11T08:00:01Z",
+                "2026-05-11T08:00:01.000042",
+                "2026-05-11T08:00:01.123456Z",
+                "2026-05-11T08:00:01.5",
+                "2026-05-11T08:00:01.123456789Z",
+                "2026-05-11T08:00:01+02:00",
+                "2026-05-11T08:00",
+                "2024-02-29T23:59:59",
+                "0000-01-01T00:00:00",
+                "2026-03-29T02:30:00",
+                "2026-10-25T02:30:00",
+                "2023-02-29T00:00:00",
+                "2026-05-11T24:00:00",
+                "2026-13-01T00:00:00",
+                "2026-05-11T08:00:60",
+                "2026-05-11 08:00:01",
+                "2026-05-11T08:00:01Z.12345",
+                "2026-05-11T08:00:01.12345",
+                "２026-05-11T08:00:01"
+            })
+    void datesAreWhatTheIsoFormOfJavaMakesOfThem(String text) {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        PatchworkJson inBerlin = PatchworkJson.builder().serverZone(berlin).build();
+        String check = quote("{'id':1,'url':'','date':'" + text + "','state':'success','context':'ci'}");
+
+        Instant expected;
+        try {
+            TemporalAccessor date =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
+            expected = date instanceof ZonedDateTime zoned
+                    ? zoned.toInstant()
+                    : ((LocalDateTime) date).atZone(berlin).toInstant();
+        } catch (DateTimeException e) {
+            assertThatThrownBy(() -> inBerlin.read(CheckRef.class, check))
+                    .isInstanceOf(DecodeException.class)
+                    .hasMessageContaining("no date: \"" + text + "\" at $.date");
+            return;
+        }
+        assertThat(inBerlin.read(CheckRef.class, check).date()).isEqualTo(expected);
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class MessageId {
      */
     public static MessageId of(String text) {
         MessageId id = new MessageId(text.strip());
-        if (id.value().isEmpty()) {
+        if (id.text.length() == (id.isBracketed() ? "<>".length() : 0)) {
             throw new IllegalArgumentException("message id is empty: \"" + text + "\"");
         }
         return id;

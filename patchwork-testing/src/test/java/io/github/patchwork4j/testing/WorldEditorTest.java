@@ -8,6 +8,7 @@ import io.github.patchwork4j.client.NotFoundException;
 import io.github.patchwork4j.client.PatchUpdate;
 import io.github.patchwork4j.client.PatchworkClient;
 import io.github.patchwork4j.core.Bundle;
+import io.github.patchwork4j.core.Check;
 import io.github.patchwork4j.core.CheckState;
 import io.github.patchwork4j.core.Comment;
 import io.github.patchwork4j.core.Event;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -241,6 +243,26 @@ class WorldEditorTest {
                     .patches(2)
                     .create();
             assertThat(client.series().get(series.id()).project().id()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aCheckOutlivesItsUserOn4Only() {
+        for (Profile profile : List.of(Profile.PATCHWORK_3_2, Profile.PATCHWORK_4_0)) {
+            try (FakePatchwork fake = FakePatchwork.builder().profile(profile).start()) {
+                WorldEditor edit = fake.edit();
+                long patch = edit.patch("boil");
+                edit.user("ci", "0123456789012345678901234567890123456789");
+                edit.check(patch, "ci", "build", CheckState.FAIL);
+                edit.deleteUser("ci");
+
+                List<Check> checks = fake.client()
+                        .checks()
+                        .list(fake.client().patches().get(patch))
+                        .toList();
+                assertThat(checks.stream().map(Check::user).toList())
+                        .isEqualTo(profile == Profile.PATCHWORK_4_0 ? List.of(Optional.empty()) : List.of());
+            }
         }
     }
 

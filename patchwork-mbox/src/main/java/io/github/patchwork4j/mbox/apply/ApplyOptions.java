@@ -4,6 +4,7 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.diff.PathSafety;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How a {@link PatchApplier} applies diffs. How many components are cut off from paths is said where the diff is parsed, see
@@ -37,6 +38,17 @@ public final class ApplyOptions {
                 throw new AssertionError(e);
             }
         }
+    }
+
+    private ApplyOptions with(Consumer<Draft> change) {
+        Draft draft = values.copy();
+        change.accept(draft);
+        return new ApplyOptions(draft);
+    }
+
+    /** The same by git's rules for places. */
+    ApplyOptions withoutFuzz() {
+        return with(draft -> draft.fuzz = -1);
     }
 
     private ApplyOptions(Draft values) {
@@ -91,9 +103,7 @@ public final class ApplyOptions {
      * @return the options
      */
     public ApplyOptions withReverse() {
-        Draft draft = values.copy();
-        draft.reverse = true;
-        return new ApplyOptions(draft);
+        return with(draft -> draft.reverse = true);
     }
 
     /**
@@ -103,9 +113,7 @@ public final class ApplyOptions {
      * @return the options
      */
     public ApplyOptions withPartialResults() {
-        Draft draft = values.copy();
-        draft.partial = true;
-        return new ApplyOptions(draft);
+        return with(draft -> draft.partial = true);
     }
 
     /**
@@ -115,9 +123,7 @@ public final class ApplyOptions {
      * @return the options
      */
     public ApplyOptions withUnidiffZero() {
-        Draft draft = values.copy();
-        draft.unidiffZero = true;
-        return new ApplyOptions(draft);
+        return with(draft -> draft.unidiffZero = true);
     }
 
     /**
@@ -127,9 +133,7 @@ public final class ApplyOptions {
      * @return the options
      */
     public ApplyOptions withIgnoredSpaceChange() {
-        Draft draft = values.copy();
-        draft.ignoreSpaceChange = true;
-        return new ApplyOptions(draft);
+        return with(draft -> draft.ignoreSpaceChange = true);
     }
 
     /**
@@ -141,10 +145,10 @@ public final class ApplyOptions {
      * @throws IllegalArgumentException if the number is negative
      */
     public ApplyOptions withMinContext(int lines) {
-        Draft draft = values.copy();
-        draft.minContext = notNegative("lines", lines);
-        draft.fuzz = -1;
-        return new ApplyOptions(draft);
+        return with(draft -> {
+            draft.minContext = notNegative("lines", lines);
+            draft.fuzz = -1;
+        });
     }
 
     /**
@@ -158,9 +162,7 @@ public final class ApplyOptions {
      * @throws IllegalArgumentException if the number is negative
      */
     public ApplyOptions withFuzz(int lines) {
-        Draft draft = values.copy();
-        draft.fuzz = notNegative("lines", lines);
-        return new ApplyOptions(draft);
+        return with(draft -> draft.fuzz = notNegative("lines", lines));
     }
 
     /**
@@ -170,9 +172,7 @@ public final class ApplyOptions {
      * @return the options
      */
     public ApplyOptions withDirectory(Bytes path) {
-        Draft draft = values.copy();
-        draft.directory = path;
-        return new ApplyOptions(draft);
+        return with(draft -> draft.directory = path);
     }
 
     /**
@@ -189,9 +189,7 @@ public final class ApplyOptions {
                 throw new IllegalArgumentException("cannot be tolerated: " + concern);
             }
         }
-        Draft draft = values.copy();
-        draft.tolerated = Set.copyOf(concerns);
-        return new ApplyOptions(draft);
+        return with(draft -> draft.tolerated = Set.copyOf(concerns));
     }
 
     /**
@@ -205,9 +203,7 @@ public final class ApplyOptions {
         if (steps < 0) {
             throw new IllegalArgumentException("steps must be at least 0: " + steps);
         }
-        Draft draft = values.copy();
-        draft.maxSteps = steps;
-        return new ApplyOptions(draft);
+        return with(draft -> draft.maxSteps = steps);
     }
 
     private static int notNegative(String name, int value) {

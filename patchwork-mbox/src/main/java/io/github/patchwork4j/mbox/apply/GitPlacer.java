@@ -38,11 +38,11 @@ final class GitPlacer implements HunkPlacer {
             int found = find(part, expected, atStart, atEnd);
             if (found >= 0) {
                 return replace(part, found)
-                        ? new HunkResult(sides.hunk, true, found + 1, found - expected, part.head, part.tail)
-                        : HunkResult.rejected(sides.hunk);
+                        ? HunkResult.applied(sides, found + 1, found - expected, part.head, part.tail)
+                        : HunkResult.rejected(sides, TOO_MUCH);
             }
             if (work.isSpent() || (leading <= options.minContext() && trailing <= options.minContext())) {
-                return HunkResult.rejected(sides.hunk);
+                return HunkResult.rejected(sides, work.isSpent() ? TOO_MUCH : NO_PLACE);
             }
             if (atStart || atEnd) {
                 atStart = false;

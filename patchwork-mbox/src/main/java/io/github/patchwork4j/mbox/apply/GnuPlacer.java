@@ -8,6 +8,8 @@ package io.github.patchwork4j.mbox.apply;
  * the beginning of the file (if the hunk is for its first line) or its end. Hunks are only placed below the last change.
  */
 final class GnuPlacer implements HunkPlacer {
+    private static final String BEHIND_OPEN_LINE = "what it adds would be joined to a last line that has no line feed";
+
     private final FileLines file;
     private final int maxFuzz;
     private final Work work;
@@ -35,18 +37,18 @@ final class GnuPlacer implements HunkPlacer {
             int tail = fuzz + sides.trailing - context;
             int found = locate(sides, guess, head, tail);
             if (found > 0 && isBehindOpenLine(sides, found)) {
-                return HunkResult.rejected(sides.hunk);
+                return HunkResult.rejected(sides, BEHIND_OPEN_LINE);
             }
             if (found > 0) {
                 int dropped = Math.max(head, 0);
-                HunkResult result = new HunkResult(
-                        sides.hunk, true, found + dropped, found - named - growth, dropped, Math.max(tail, 0));
+                HunkResult result =
+                        HunkResult.applied(sides, found + dropped, found - named - growth, dropped, Math.max(tail, 0));
                 replace(sides, found);
                 lastOffset += found - guess;
-                return work.isSpent() ? HunkResult.rejected(sides.hunk) : result;
+                return work.isSpent() ? HunkResult.rejected(sides, TOO_MUCH) : result;
             }
         }
-        return HunkResult.rejected(sides.hunk);
+        return HunkResult.rejected(sides, work.isSpent() ? TOO_MUCH : NO_PLACE);
     }
 
     /** Returns the line, from 1, at which the hunk's first line is, or would be if it was not left out; 0 if there is none. */

@@ -13,9 +13,15 @@ import io.github.patchwork4j.mbox.diff.Hunk;
  *     the first line that was looked at
  * @param droppedLeading how many lines of context at the beginning of the hunk had to be left out of consideration
  * @param droppedTrailing how many at its end
+ * @param reason why it was not applied, a clause for a person to read; empty if it was
  */
-public record HunkResult(Hunk hunk, boolean isApplied, int line, int offset, int droppedLeading, int droppedTrailing) {
-    static HunkResult rejected(Hunk hunk) {
-        return new HunkResult(hunk, false, 0, 0, 0, 0);
+public record HunkResult(
+        Hunk hunk, boolean isApplied, int line, int offset, int droppedLeading, int droppedTrailing, String reason) {
+    static HunkResult applied(HunkSides sides, int line, int offset, int droppedLeading, int droppedTrailing) {
+        return new HunkResult(sides.hunk, true, line, offset, droppedLeading, droppedTrailing, "");
+    }
+
+    static HunkResult rejected(HunkSides sides, String reason) {
+        return new HunkResult(sides.hunk, false, 0, 0, 0, 0, reason);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,7 +188,7 @@ public final class PatchApplier {
                 state.record(change, result);
             }
             return rejected
-                    ? FileResult.failed(change.file(), hunks, Problem.HUNK_REJECTED, rejection(hunks))
+                    ? FileResult.failed(change.file(), hunks, Problem.HUNK_REJECTED, rejection(change, content, hunks))
                     : FileResult.applied(change.file(), hunks);
         }
 
@@ -208,6 +209,27 @@ public final class PatchApplier {
             return affordable
                     ? Outcome.of(lines.toBytes())
                     : Outcome.failed(Problem.LIMIT_EXCEEDED, options.maxSteps() + " steps are used up");
+        }
+
+        private String rejection(Change change, Bytes content, List<HunkResult> hunks) {
+            return rejected(hunks)
+                    + (fitsButForSpace(change, content)
+                            ? "; with all white space taken for the same, all hunks fit: tabs may have become spaces"
+                            : "");
+        }
+
+        /** Mail programs that make spaces of tabs leave hunks without a place. */
+        private boolean fitsButForSpace(Change change, Bytes content) {
+            if (options.ignoreSpaceChange()) {
+                return false;
+            }
+            ApplyOptions lenient = options.withoutFuzz().withIgnoredSpaceChange();
+            FileLines lines = new FileLines(content, lenient);
+            GitPlacer placer = new GitPlacer(lines, lenient, work);
+            return work.spend(lines.size())
+                    && change.file().hunks().stream()
+                            .allMatch(hunk ->
+                                    placer.place(new HunkSides(hunk, lenient)).isApplied());
         }
 
         private Outcome checkResult(Change change, @Nullable TreeFile before, Bytes content) {
@@ -267,12 +289,11 @@ public final class PatchApplier {
                 change.file(), List.of(), Objects.requireNonNull(outcome.problem()), outcome.message());
     }
 
-    private static String rejection(List<HunkResult> hunks) {
-        List<String> rejected = hunks.stream()
+    private static String rejected(List<HunkResult> hunks) {
+        return hunks.stream()
                 .filter(hunk -> !hunk.isApplied())
                 .limit(5)
-                .map(hunk -> hunk.hunk().toString())
-                .toList();
-        return "no place for " + String.join(", ", rejected);
+                .map(hunk -> hunk.hunk() + ", " + hunk.reason())
+                .collect(Collectors.joining("; ", "no place for ", ""));
     }
 }

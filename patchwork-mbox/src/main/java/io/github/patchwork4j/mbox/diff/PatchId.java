@@ -53,6 +53,17 @@ public final class PatchId {
         return of(patch, Kind.VERBATIM);
     }
 
+    /**
+     * Returns the id by which {@code git format-patch --base} names patches that others need, in lines {@code prerequisite-patch-id:}. It is
+     * {@link #stable} where only text changes, but not for new modes, renames, quoted names and binaries.
+     *
+     * @param diff the diff of one patch, with three lines of context
+     * @return the id; empty if there are no files, or if a binary has not its whole ids
+     */
+    public static Optional<PatchId> prerequisite(Diff diff) {
+        return Optional.ofNullable(PrerequisiteDigest.of(diff.files())).map(PatchId::new);
+    }
+
     private static Optional<PatchId> of(Bytes patch, Kind kind) {
         int from = patch.offset();
         PatchIdDigest digest = new PatchIdDigest(patch.array(), from, from + patch.length(), kind);

@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.patch;
 
+import io.github.patchwork4j.mbox.internal.python.PythonText;
 import java.util.Optional;
 
 /** The numbers that Patchwork reads from a line such as {@code @@ -1,7 +1,8 @@ main}; digits of any script count. */
@@ -37,8 +38,10 @@ record HunkHead(String oldCount, String newCount) {
 
     private static String digits(CharSequence line, int[] at) {
         StringBuilder digits = new StringBuilder();
-        while (at[0] < line.length() && Character.isDigit(line.charAt(at[0]))) {
-            int digit = Character.digit(line.charAt(at[0]++), 10);
+        for (int end = PythonText.skipDigits(line, at[0]); at[0] < end; ) {
+            int code = Character.codePointAt(line, at[0]);
+            at[0] += Character.charCount(code);
+            int digit = Character.digit(code, 10);
             if (digit != 0 || !isZero(digits)) {
                 setOrAppend(digits, digit);
             }

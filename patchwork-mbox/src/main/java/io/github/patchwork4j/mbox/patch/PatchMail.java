@@ -5,7 +5,6 @@ import io.github.patchwork4j.mbox.Diagnostic;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailAddress;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -284,21 +283,13 @@ public final class PatchMail {
     }
 
     /**
-     * Tells what was broken or is doubtful: what {@link Mail#diagnostics()} says, lines that end in CR and LF where git warns of them, and
-     * files in uuencode or yEnc.
+     * Tells what was broken or is doubtful: what {@link Mail#diagnostics()} says, lines that end in CR and LF where git warns of them,
+     * files in uuencode or yEnc, and diffs in which a mail program has made spaces of a tab.
      *
      * @return the diagnostics, mostly none; found anew on each call
      */
     public List<Diagnostic> diagnostics() {
-        List<Diagnostic> all = new ArrayList<>(mail.diagnostics());
-        all.addAll(EncodedLines.find(mail.raw()));
-        if (mailInfo.isPresent() && mailInfo.get().warnsOfCr()) {
-            all.add(new Diagnostic(
-                    Diagnostic.Kind.MALFORMED_BODY,
-                    mail.body().bodyOffset(),
-                    "lines end in CR and LF, which are kept"));
-        }
-        return List.copyOf(all);
+        return PatchDoubts.of(mail, mailInfo, reading().patchText());
     }
 
     @Override

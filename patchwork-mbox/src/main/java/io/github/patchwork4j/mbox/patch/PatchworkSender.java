@@ -41,7 +41,7 @@ final class PatchworkSender {
 
     /** Drops one quote from each end, and the white space before the closing one stays. */
     private static String unquoted(String text) {
-        String plain = text.stripTrailing();
+        String plain = PythonText.stripTrailing(text);
         int from = plain.startsWith("\"") ? 1 : 0;
         int to = plain.length() > from && plain.endsWith("\"") ? plain.length() - 1 : plain.length();
         return plain.substring(from, to);

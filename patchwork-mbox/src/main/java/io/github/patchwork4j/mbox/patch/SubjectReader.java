@@ -6,6 +6,7 @@ import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailHeader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /** Takes subjects apart: what Patchwork and git drop from them, and the numbers they hold. */
@@ -85,21 +86,13 @@ final class SubjectReader {
         if (!text.startsWith("PATCH ")) {
             return "";
         }
-        int end = skipDigits(text, start);
+        int end = PythonText.skipDigits(text, start);
         int second = end + " of ".length();
         if (end == start || !text.startsWith(" of ", end)) {
             return "";
         }
-        int last = skipDigits(text, second);
+        int last = PythonText.skipDigits(text, second);
         return last == second ? "" : text.substring(start, last);
-    }
-
-    private static int skipDigits(String text, int from) {
-        int at = from;
-        while (at < text.length() && Ascii.isDigit(text.charAt(at))) {
-            at++;
-        }
-        return at;
     }
 
     static String patchworkText(Mail mail) {
@@ -132,7 +125,10 @@ final class SubjectReader {
                 end++;
             }
             String token = inside.substring(at, end);
-            boolean drop = token.equalsIgnoreCase("patch") || dropped.stream().anyMatch(token::equalsIgnoreCase);
+            String lower = token.toLowerCase(Locale.ROOT);
+            boolean drop = lower.equals("patch")
+                    || dropped.stream()
+                            .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(lower));
             if (!token.isEmpty() && !drop) {
                 prefixes.add(git && isGluedVersion(token) ? token.substring(5) : token);
             }
@@ -150,11 +146,15 @@ final class SubjectReader {
                 marker(token);
             }
             char first = token.charAt(0);
-            int value = first == 'v' || first == 'V' ? Ascii.number(token.substring(1)) : -1;
+            int value = first == 'v' || first == 'V' ? versionNumber(token.substring(1), git) : -1;
             if (version < 0 && value >= (git ? 1 : 0)) {
                 version = value;
             }
         }
+    }
+
+    private static int versionNumber(String digits, boolean git) {
+        return git ? Ascii.number(digits) : PythonText.number(digits);
     }
 
     /** Reads {@code 3/7} or {@code 3 of 7} at the end of a token, whatever stands before it. */
@@ -173,8 +173,8 @@ final class SubjectReader {
         if (numberEnd < 0) {
             return;
         }
-        int n = Ascii.number(token.substring(numberStart, numberEnd));
-        int m = Ascii.number(token.substring(totalStart));
+        int n = PythonText.number(token.substring(numberStart, numberEnd));
+        int m = PythonText.number(token.substring(totalStart));
         if (n >= 0 && m >= 0) {
             number = OptionalInt.of(n);
             total = OptionalInt.of(m);
@@ -186,9 +186,10 @@ final class SubjectReader {
         for (int open = name.indexOf('('); open >= 0; open = name.indexOf('(', open + 1)) {
             int digits = open + 2;
             boolean v = PythonText.startsWithIgnoreCase(name, open + 1, "v");
-            int end = v ? skipDigits(name, digits) : digits;
-            if (end > digits && name.startsWith(")", end) && Ascii.number(name.substring(digits, end)) >= 0) {
-                return Ascii.number(name.substring(digits, end));
+            int end = v ? PythonText.skipDigits(name, digits) : digits;
+            int number = name.startsWith(")", end) ? PythonText.number(name.substring(digits, end)) : -1;
+            if (number >= 0) {
+                return number;
             }
         }
         return 1;

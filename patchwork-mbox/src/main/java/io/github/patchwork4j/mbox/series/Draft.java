@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.series;
 
+import io.github.patchwork4j.mbox.patch.PatchFooter;
 import io.github.patchwork4j.mbox.patch.PatchMail;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +120,18 @@ final class Draft {
         List<Member> members = new ArrayList<>(patches.values());
         cover().ifPresent(members::add);
         return members;
+    }
+
+    /** The mails that it says to take the place of, in the cover letter or else in its first patch. */
+    List<String> superseded() {
+        Member first = cover != null
+                ? cover
+                : patches.isEmpty() ? null : patches.firstEntry().getValue();
+        return first == null
+                ? List.of()
+                : PatchFooter.parse(first.posting().mail().message() + "\n"
+                                + first.posting().mail().notes())
+                        .supersedes();
     }
 
     int total() {

@@ -3,6 +3,7 @@ package io.github.patchwork4j.mbox.series;
 import io.github.patchwork4j.core.MessageId;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailHeader;
+import io.github.patchwork4j.mbox.patch.PatchworkIds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,14 +20,12 @@ enum IntakeRules {
 
         @Override
         String cut(String text) {
-            return text.codePointCount(0, text.length()) <= PatchworkIntake.COLUMN
-                    ? text
-                    : text.substring(0, text.offsetByCodePoints(0, PatchworkIntake.COLUMN));
+            return PatchworkIntake.cut(text);
         }
 
         @Override
-        List<MessageId> parents(Mail mail) {
-            return mail.parents();
+        List<String> parents(Mail mail) {
+            return PatchworkIds.references(mail);
         }
 
         @Override
@@ -70,9 +69,10 @@ enum IntakeRules {
         }
 
         @Override
-        List<MessageId> parents(Mail mail) {
+        List<String> parents(Mail mail) {
             return Stream.concat(mail.inReplyTo().stream(), mail.references().stream())
                     .distinct()
+                    .map(MessageId::toString)
                     .toList();
         }
 
@@ -108,7 +108,7 @@ enum IntakeRules {
     abstract String cut(String text);
 
     /** The mails that a mail answers, the one that counts most first. */
-    abstract List<MessageId> parents(Mail mail);
+    abstract List<String> parents(Mail mail);
 
     /** Tells whether what looks like a cover letter is one, and not an answer to one. */
     abstract boolean isCover(String name, List<String> parents, ServerState state);

@@ -1,6 +1,5 @@
 package io.github.patchwork4j.mbox.series;
 
-import io.github.patchwork4j.core.MessageId;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailAddress;
 import io.github.patchwork4j.mbox.mail.MailHeader;
@@ -9,6 +8,7 @@ import io.github.patchwork4j.mbox.patch.Dialect;
 import io.github.patchwork4j.mbox.patch.OriginalSender;
 import io.github.patchwork4j.mbox.patch.PatchMail;
 import io.github.patchwork4j.mbox.patch.PatchSubject;
+import io.github.patchwork4j.mbox.patch.PatchworkIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ public final class PatchworkIntake {
         Mail raw = mail.mail();
         Optional<MailAddress> submitter =
                 listAddress.isPresent() ? OriginalSender.of(raw, listAddress.get()) : mail.author();
-        Optional<MessageId> msgid = raw.messageId();
+        Optional<String> msgid = PatchworkIds.messageId(raw);
         Optional<String> missing = missing(raw, msgid, submitter);
         if (missing.isPresent()) {
             return new Arrival.Dropped(Arrival.Reason.HEADERS, "it has no usable " + missing.get());
@@ -106,10 +106,10 @@ public final class PatchworkIntake {
         }
         Instant date = mail.date().map(when -> when.toInstant()).orElse(arrival);
         Arrival.Stored stored = new Arrival.Stored(
-                rules.cut(msgid.get().toString()), rules.cut(mail.subject().name()), submitter.orElseThrow(), date);
+                rules.cut(msgid.get()), rules.cut(mail.subject().name()), submitter.orElseThrow(), date);
         List<String> parents = rules.parents(raw).stream()
                 .limit(raw.limits().maxReferences())
-                .map(parent -> rules.cut(parent.toString()))
+                .map(rules::cut)
                 .toList();
         return switch (mail.kind()) {
             case PATCH, PULL_REQUEST -> patch(mail, stored, parents);
@@ -120,7 +120,7 @@ public final class PatchworkIntake {
     }
 
     /** Names the first header without which no server takes a mail. */
-    private static Optional<String> missing(Mail mail, Optional<MessageId> msgid, Optional<MailAddress> submitter) {
+    private static Optional<String> missing(Mail mail, Optional<String> msgid, Optional<MailAddress> submitter) {
         if (msgid.isEmpty()) {
             return Optional.of("Message-Id");
         }
@@ -136,6 +136,18 @@ public final class PatchworkIntake {
 
     private static String header(Mail mail, String name) {
         return mail.headers().first(name).map(MailHeader::text).orElse("").strip();
+    }
+
+    /**
+     * Cuts a text as the servers 3.x do before they store it or look for it.
+     *
+     * @param text a message id or a name
+     * @return its first {@link #COLUMN} characters, one of two surrogates counting as one
+     */
+    public static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= COLUMN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, COLUMN));
     }
 
     private Arrival patch(PatchMail mail, Arrival.Stored stored, List<String> parents) {

@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.series;
 
+import io.github.patchwork4j.core.MessageId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,25 +20,52 @@ final class VersionFinder {
 
     static void find(List<Draft> drafts) {
         merge(drafts);
+        Map<MessageId, Draft> byId = byId(drafts);
         Map<Title, Draft> last = new HashMap<>();
         List<Draft> byDate = new ArrayList<>(drafts);
         byDate.sort(Comparator.comparing(
                         (Draft draft) -> draft.first().date(), Comparator.comparing(date -> date.orElse(Instant.MAX)))
                 .thenComparing(draft -> draft.first().place()));
         for (Draft draft : byDate) {
+            boolean isTold = supersede(draft, byId);
             Optional<String> name = draft.name();
             if (name.isPresent() && !name.get().isEmpty() && draft.total() > 0) {
                 Draft before = last.put(new Title(draft.first().sender(), name.get(), draft.total()), draft);
                 if (before != null) {
-                    follow(draft, before);
+                    follow(draft, before, isTold);
                 }
             }
             draft.earlier().ifPresent(earlier -> reroll(draft, earlier));
         }
     }
 
-    private static void follow(Draft draft, Draft before) {
-        boolean silent = draft.first().subject().version().isEmpty();
+    private static Map<MessageId, Draft> byId(List<Draft> drafts) {
+        Map<MessageId, Draft> byId = new HashMap<>();
+        for (Draft draft : drafts) {
+            draft.members().forEach(member -> member.posting().id().ifPresent(id -> byId.putIfAbsent(id, draft)));
+        }
+        return byId;
+    }
+
+    /** Goes by what a series says itself of the one whose place it takes; returns whether it says so. */
+    private static boolean supersede(Draft draft, Map<MessageId, Draft> byId) {
+        for (String id : draft.superseded()) {
+            Draft older = byId.get(MessageId.of(id));
+            if (older != null && older != draft) {
+                boolean silent = draft.first().subject().version().isEmpty() && draft.version() <= older.version();
+                draft.remark("it says that it supersedes " + id
+                        + (silent ? ", so it is the version after that" : ", which is version " + older.version()));
+                if (silent) {
+                    draft.setVersion(older.version() + 1);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void follow(Draft draft, Draft before, boolean isTold) {
+        boolean silent = !isTold && draft.first().subject().version().isEmpty();
         boolean same = !draft.patches().isEmpty()
                 && draft.patches().entrySet().stream().allMatch(entry -> {
                     Draft.Member older = before.patches().get(entry.getKey());

@@ -43,6 +43,35 @@ class PatchApplierTest {
     }
 
     @Test
+    void tellsThatTabsMayHaveBecomeSpaces() {
+        MemoryTree tree = tree("f", "{\n\tone;\n\ttwo;\n}\n");
+        String diff = "--- a/f\n+++ b/f\n@@ -1,4 +1,4 @@\n {\n \tone;\n-\ttwo;\n+\t2;\n }\n";
+
+        assertThat(message(diff.replace("\t", "        "), tree))
+                .endsWith("all hunks fit: tabs may have become spaces");
+        assertThat(message(diff.replace("\t", "        ").replace("one", "other"), tree))
+                .endsWith("its lines are not there");
+        assertThat(message(diff, tree)).isEmpty();
+    }
+
+    private static String message(String diff, MemoryTree tree) {
+        return PatchApplier.of(ApplyOptions.DEFAULT)
+                .apply(diff(diff), tree)
+                .files()
+                .get(0)
+                .message();
+    }
+
+    @Test
+    void saysThatALastLineIsOpen() {
+        Diff diff = diff("--- a/f\n+++ b/f\n@@ -2,2 +2,3 @@\n x\n+b\n c\n");
+        ApplyResult result = PatchApplier.of(ApplyOptions.DEFAULT.withFuzz(1)).apply(diff, tree("f", "w\nx"));
+
+        assertThat(result.files().get(0).message())
+                .endsWith("what it adds would be joined to a last line that has no line feed");
+    }
+
+    @Test
     void keepsRejectedHunksInMemory() {
         String good = "@@ -1,2 +1,2 @@\n-a\n+A\n b\n";
         String bad = "@@ -6,2 +6,2 @@\n-no\n+NO\n g\n";

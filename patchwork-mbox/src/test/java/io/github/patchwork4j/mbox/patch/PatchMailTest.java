@@ -94,6 +94,21 @@ class PatchMailTest {
     }
 
     @Test
+    void spacesWhereATabWasAreReported() {
+        String patch = "Subject: x\n\nText.\n---\n--- a/x.c\t2026-05-11 08:00:00.000000000 +0200\n"
+                + "+++ b/x.c\t2026-05-11 08:01:00.000000000 +0200\n@@ -1,2 +1,2 @@\n-a\n+b\n \tc\n";
+
+        assertThat(read(Dialect.GIT, patch).diagnostics()).isEmpty();
+        assertThat(read(Dialect.GIT, patch.replace("\t", "        ")).diagnostics())
+                .extracting(Diagnostic::kind, Diagnostic::offset)
+                .containsExactly(tuple(Diagnostic.Kind.DAMAGED_DIFF, 22L));
+        assertThat(read(Dialect.GIT, patch.replace("\t2026", " 1 2026")).diagnostics())
+                .hasSize(1);
+        assertThat(read(Dialect.GIT, patch.replace("\t2026", " v2026")).diagnostics())
+                .isEmpty();
+    }
+
+    @Test
     void filesInUuencodeAndYencAreReported() {
         String text =
                 "Subject: x\n\nbegin 644 to end\nno data\nbegin 644 x.patch\n#0V%T\n`\nend\n=ybegin line=128 name=x\n";

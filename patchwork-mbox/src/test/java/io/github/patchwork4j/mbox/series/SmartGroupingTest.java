@@ -100,6 +100,25 @@ class SmartGroupingTest {
     }
 
     @Test
+    void aSeriesThatSaysWhichOneItSupersedesIsTheVersionAfterIt() {
+        List<MailSeries> all = group(
+                text("c", "[PATCH v2 0/2] tea", 0),
+                patch("p1", "[PATCH v2 1/2] kettle", 1).to("c"),
+                patch("p2", "[PATCH v2 2/2] cup", 2).to("c"),
+                text("d", "[PATCH 0/1] tea and biscuits", 600)
+                        .body("Supersedes: <none@example.org>\nSupersedes: <p2@example.org>\n"),
+                patch("q1", "[PATCH 1/1] kettle, cup", 601).to("d"),
+                patch("r", "[PATCH v5] tea", 700)
+                        .body("Supersedes: <q1@example.org>\n---\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n"));
+        assertThat(shown(all))
+                .containsExactly("v2 [1, 2]/2 cover tea", "v3 [1]/1 cover tea and biscuits", "v5 [1]/1 tea");
+        assertThat(all.get(1).remarks())
+                .containsExactly("it says that it supersedes <p2@example.org>, so it is the version after that");
+        assertThat(all.get(2).remarks())
+                .containsExactly("it says that it supersedes <q1@example.org>, which is version 3");
+    }
+
+    @Test
     void aNewVersionThatNamesNoneIsGuessed() {
         List<MailSeries> all = group(
                 text("c", "[PATCH 0/2] tea", 0),

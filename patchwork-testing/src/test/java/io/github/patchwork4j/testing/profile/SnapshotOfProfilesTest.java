@@ -57,7 +57,7 @@ class SnapshotOfProfilesTest {
         served.fake().edit().check(first, "maint", "build", CheckState.SUCCESS);
         served.fake().edit().commentOnPatch(first, "ines@example.org", "Reviewed-by: Ines Okafor <ines@example.org>");
         served.fake().edit().bundle("maint", "late", first);
-        served.fake().edit().deleteUser("carol");
+        served.fake().edit().deleteUser("ci-bot");
         served.write("PATCH", "/api/1.3/patches/1/", Served.MAINT, "{\"state\": \"accepted\"}");
         if (profile == Profile.PATCHWORK_4_0) {
             served.fake().edit().webhook("core", "http://127.0.0.1:9/hook", "secret");

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonWriter;
 import io.github.patchwork4j.core.ApiVersion;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Type;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,39 @@ import org.jspecify.annotations.Nullable;
  * @param name the field's name in JSON
  * @param since the version of the API that first has the field
  * @param optional whether the attribute is an {@link Optional}
+ * @param kind how to read the value
  * @param blankIsNothing whether empty text means that there is no value
- * @param getter takes the object, gives the attribute
- * @param setter takes the builder and the value, gives nothing of interest
+ * @param getter takes the object, gives the attribute, both as plain objects
+ * @param setter takes the builder and the value as plain objects, gives nothing; that of an Optional takes what is inside
  * @param adapter reads and writes the value; that of an Optional reads what is inside
  */
 record Attribute(
         String name,
         ApiVersion since,
         boolean optional,
+        Kind kind,
         boolean blankIsNothing,
         MethodHandle getter,
         MethodHandle setter,
         JsonAdapter<Object> adapter) {
+
+    /** What the reader gives without asking an adapter, as it does for most attributes, and all else. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        FLAG,
+        OTHER;
+
+        static Kind of(Type type) {
+            if (type == String.class) {
+                return TEXT;
+            }
+            if (type == long.class) {
+                return NUMBER;
+            }
+            return type == boolean.class ? FLAG : OTHER;
+        }
+    }
 
     /** Reads the value, if there is one, and hands it to the builder. */
     void read(JsonReader reader, Object builder) throws IOException {
@@ -39,15 +60,19 @@ record Attribute(
             reader.nextNull();
             return;
         }
-        String path = reader.getPath();
-        Object value = adapter.fromJson(reader);
+        Object value = switch (kind) {
+            case TEXT -> reader.nextString();
+            case NUMBER -> (Object) reader.nextLong();
+            case FLAG -> (Object) reader.nextBoolean();
+            case OTHER -> adapter.fromJson(reader);
+        };
         if (value == null || (blankIsNothing && value.equals(""))) {
             return;
         }
         try {
-            setter.invoke(builder, optional ? Optional.of(unmodifiable(value)) : value);
+            setter.invokeExact(builder, optional && kind == Kind.OTHER ? unmodifiable(value) : value);
         } catch (Throwable e) {
-            throw new JsonDataException("not fit for " + name + " at " + path + ": " + e.getMessage(), e);
+            throw new JsonDataException("not fit for " + name + " at " + reader.getPath() + ": " + e.getMessage(), e);
         }
     }
 
@@ -77,7 +102,7 @@ record Attribute(
 
     private @Nullable Object get(Object object) {
         try {
-            Object value = getter.invoke(object);
+            Object value = (Object) getter.invokeExact(object);
             return optional ? ((Optional<?>) value).orElse(null) : value;
         } catch (Throwable e) {
             throw new IllegalStateException("cannot read " + name + " of " + object.getClass(), e);

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class ModelAdapter<T> extends JsonAdapter<T> {
     private final JsonOptions options;
     private final MethodHandle newBuilder;
     private final MethodHandle build;
-    private final List<Attribute> attributes;
+    private final Attribute[] attributes;
     private final JsonReader.Options names;
 
     ModelAdapter(
@@ -29,28 +30,29 @@ final class ModelAdapter<T> extends JsonAdapter<T> {
             List<Attribute> attributes) {
         this.type = type;
         this.options = options;
-        this.newBuilder = newBuilder;
-        this.build = build;
-        this.attributes = attributes;
+        // The types that they are called with below: without that, each call would look for them anew.
+        this.newBuilder = newBuilder.asType(MethodType.methodType(Object.class));
+        this.build = build.asType(MethodType.methodType(Object.class, Object.class));
+        this.attributes = attributes.toArray(Attribute[]::new);
         this.names =
                 JsonReader.Options.of(attributes.stream().map(Attribute::name).toArray(String[]::new));
     }
 
     @Override
     public T fromJson(JsonReader reader) throws IOException {
-        String path = reader.getPath();
-        Object builder = call(newBuilder, path);
+        Object builder = newBuilder();
         reader.beginObject();
         while (reader.hasNext()) {
             int index = reader.selectName(names);
             if (index >= 0) {
-                attributes.get(index).read(reader, builder);
+                attributes[index].read(reader, builder);
             } else {
                 skipUnknown(reader);
             }
         }
+        T object = build(builder, reader);
         reader.endObject();
-        return type.cast(call(build.bindTo(builder), path));
+        return object;
     }
 
     private void skipUnknown(JsonReader reader) throws IOException {
@@ -62,14 +64,28 @@ final class ModelAdapter<T> extends JsonAdapter<T> {
         reader.skipValue();
     }
 
-    private static Object call(MethodHandle handle, String path) {
+    private Object newBuilder() {
         try {
-            return handle.invoke();
-        } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
-            throw new JsonDataException(e.getMessage() + " at " + path, e);
+            return (Object) newBuilder.invokeExact();
         } catch (Throwable e) {
-            throw new IllegalStateException("the builder failed at " + path, e);
+            throw new IllegalStateException("no builder of " + type, e);
         }
+    }
+
+    private T build(Object builder, JsonReader reader) {
+        try {
+            return type.cast((Object) build.invokeExact(builder));
+        } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
+            throw new JsonDataException(e.getMessage() + " at " + objectPath(reader), e);
+        } catch (Throwable e) {
+            throw new IllegalStateException("the builder failed at " + objectPath(reader), e);
+        }
+    }
+
+    /** Returns the path of the object whose last field was just read; paths are costly, so only those of errors are made. */
+    private static String objectPath(JsonReader reader) {
+        String path = reader.getPath();
+        return path.substring(0, path.lastIndexOf('.'));
     }
 
     @Override

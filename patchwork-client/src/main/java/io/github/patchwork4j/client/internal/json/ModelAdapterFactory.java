@@ -2,6 +2,7 @@ package io.github.patchwork4j.client.internal.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
 import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.core.CheckRef;
 import io.github.patchwork4j.core.Event;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelAdapterFactory implements JsonAdapter.Factory {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+    private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
 
     private final JsonOptions options;
 
@@ -98,19 +101,22 @@ final class ModelAdapterFactory implements JsonAdapter.Factory {
         boolean optional = raw == Optional.class;
         Type read = optional ? argument(accessor.getGenericReturnType()) : accessor.getGenericReturnType();
         String name = JsonNames.of(accessor);
-        Method setter = setter(builder, accessor.getName(), raw);
+        Method setter = setter(builder, accessor.getName(), Types.getRawType(read));
         SinceApi since = accessor.getAnnotation(SinceApi.class);
         return new Attribute(
                 name,
                 since == null ? ApiVersion.V1_0 : ApiVersion.of(since.value()),
                 optional,
+                Attribute.Kind.of(read),
                 JsonNames.isBlankNothing(model, name),
-                LOOKUP.findVirtual(model, accessor.getName(), MethodType.methodType(raw)),
+                LOOKUP.findVirtual(model, accessor.getName(), MethodType.methodType(raw))
+                        .asType(GETTER),
                 // The setters are those of a hidden superclass, which a lookup from outside must not name.
                 LOOKUP.findVirtual(
-                        builder,
-                        setter.getName(),
-                        MethodType.methodType(setter.getReturnType(), setter.getParameterTypes()[0])),
+                                builder,
+                                setter.getName(),
+                                MethodType.methodType(setter.getReturnType(), setter.getParameterTypes()[0]))
+                        .asType(SETTER),
                 isServerDate(model, raw) ? serverDates() : moshi.adapter(read));
     }
 
@@ -118,7 +124,7 @@ final class ModelAdapterFactory implements JsonAdapter.Factory {
         return ((ParameterizedType) optional).getActualTypeArguments()[0];
     }
 
-    /** Finds the setter that takes the whole value: of a list, the one for any {@link Iterable}. */
+    /** Finds the setter that takes the whole value: of a list, the one for any {@link Iterable}; of an Optional, what is inside. */
     private static Method setter(Class<?> builder, String name, Class<?> type) {
         for (Method method : builder.getMethods()) {
             if (method.getName().equals(name)

@@ -27,6 +27,7 @@ public final class ModelJson {
                 .add(EventCategory.class, new TextAdapter<>(EventCategory::of, null))
                 .add(Instant.class, new InstantAdapter(ZoneOffset.UTC, options.zonedDates()))
                 .add(Headers.class, new HeadersAdapter())
+                .add(ListAdapter::create)
                 .add(EventAdapter.factory(options.strict()))
                 .add(new ModelAdapterFactory(options))
                 .build();

@@ -26,7 +26,6 @@ final class TextAdapter<T> extends JsonAdapter<T> {
 
     @Override
     public @Nullable T fromJson(JsonReader reader) throws IOException {
-        String path = reader.getPath();
         String text = reader.nextString();
         if (text.isEmpty() && none != null) {
             return none;
@@ -34,7 +33,7 @@ final class TextAdapter<T> extends JsonAdapter<T> {
         try {
             return read.apply(text);
         } catch (IllegalArgumentException e) {
-            throw new JsonDataException(e.getMessage() + " at " + path, e);
+            throw new JsonDataException(e.getMessage() + " at " + reader.getPath(), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.patchwork4j.mbox.internal.diff;
 
+import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.internal.Scan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,30 @@ public final class Damage {
             return "the text is quoted-printable and was not decoded";
         }
         return length < SHORTEST_WRAPPED ? null : "the line before may have been wrapped at column " + length;
+    }
+
+    /**
+     * Tells whether a mail program has put spaces for the tab that stands before the time in the header of a diff. Then it has done so
+     * everywhere, and hunks with tabs find no place.
+     *
+     * @param header the lines {@code ---} and {@code +++} of a diff that is not git's
+     * @return whether one of them has a time behind spaces
+     */
+    public static boolean hasLostTab(Bytes header) {
+        byte[] array = header.array();
+        int to = header.offset() + header.length();
+        for (int at = header.offset(); at < to; ) {
+            int feed = Scan.indexOf(array, (byte) '\n', at, to);
+            int lineEnd = feed < 0 ? to : feed;
+            boolean named = LineScanner.startsWith(array, at, lineEnd, "--- ")
+                    || LineScanner.startsWith(array, at, lineEnd, "+++ ");
+            int nameEnd = named ? Timestamp.nameEnd(array, at + "--- ".length(), lineEnd) : -1;
+            if (nameEnd >= 0 && array[nameEnd] == ' ') {
+                return true;
+            }
+            at = lineEnd + 1;
+        }
+        return false;
     }
 
     private static byte at(byte[] array, int index, int to) {

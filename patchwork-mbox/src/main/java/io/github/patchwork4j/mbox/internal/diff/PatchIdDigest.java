@@ -225,11 +225,20 @@ public final class PatchIdDigest {
 
     /** Adds the hash of a file to the sum of all, as numbers of 160 bits with the lowest byte first. */
     private void flush() {
-        byte[] hash = digest.digest();
+        add(digest.digest(), result);
+    }
+
+    /**
+     * Adds a hash to a sum.
+     *
+     * @param hash the hash, a number with its lowest byte first
+     * @param sum the sum of as many bytes, changed; what it cannot hold is dropped
+     */
+    public static void add(byte[] hash, byte[] sum) {
         int carry = 0;
-        for (int i = 0; i < HASH_BYTES; i++) {
-            carry += (result[i] & 0xff) + (hash[i] & 0xff);
-            result[i] = (byte) carry;
+        for (int i = 0; i < sum.length; i++) {
+            carry += (sum[i] & 0xff) + (hash[i] & 0xff);
+            sum[i] = (byte) carry;
             carry >>= 8;
         }
     }
@@ -280,7 +289,12 @@ public final class PatchIdDigest {
         return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
     }
 
-    private static MessageDigest sha1() {
+    /**
+     * Makes a digest.
+     *
+     * @return one for SHA-1
+     */
+    public static MessageDigest sha1() {
         try {
             return MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException e) {

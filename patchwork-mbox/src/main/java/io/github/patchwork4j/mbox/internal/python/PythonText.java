@@ -1,6 +1,6 @@
 package io.github.patchwork4j.mbox.internal.python;
 
-/** White space as Python's {@code str} sees it, which Patchwork's results depend on. */
+/** White space, digits and numbers as Python's {@code str} and {@code int} see them, which Patchwork's results depend on. */
 public final class PythonText {
     private PythonText() {}
 
@@ -66,6 +66,59 @@ public final class PythonText {
             }
         }
         return out.toString();
+    }
+
+    /**
+     * Drops the white space at the end.
+     *
+     * @param text a text
+     * @return what is before
+     */
+    public static String stripTrailing(String text) {
+        int to = text.length();
+        while (to > 0 && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(0, to);
+    }
+
+    /**
+     * Steps over decimal digits of any script.
+     *
+     * @param text a text
+     * @param from where to begin
+     * @return the place of the first character that is none
+     */
+    public static int skipDigits(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            int digit = Character.codePointAt(text, at);
+            if (!Character.isDigit(digit)) {
+                break;
+            }
+            at += Character.charCount(digit);
+        }
+        return at;
+    }
+
+    /**
+     * Reads a number.
+     *
+     * @param digits a text
+     * @return its value if it is made of decimal digits of any scripts and fits, else {@code -1}
+     */
+    public static int number(String digits) {
+        if (digits.isEmpty() || skipDigits(digits, 0) < digits.length()) {
+            return -1;
+        }
+        long value = 0;
+        for (int at = 0; at < digits.length(); at += Character.charCount(digits.codePointAt(at))) {
+            value = value * 10 + Character.digit(digits.codePointAt(at), 10);
+            if (value > Integer.MAX_VALUE) {
+                return -1;
+            }
+        }
+        return (int) value;
     }
 
     /**

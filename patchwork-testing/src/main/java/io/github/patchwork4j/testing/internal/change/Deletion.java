@@ -1,5 +1,6 @@
 package io.github.patchwork4j.testing.internal.change;
 
+import io.github.patchwork4j.testing.Profile;
 import io.github.patchwork4j.testing.internal.state.BundleRow;
 import io.github.patchwork4j.testing.internal.state.CheckRow;
 import io.github.patchwork4j.testing.internal.state.CommentRow;
@@ -39,8 +40,8 @@ public record Deletion(World world) {
     }
 
     /**
-     * Deletes a user with the checks, the bundles and the patches delegated to the user. Other events lose their actor, and
-     * the people who are the user stay as people.
+     * Deletes a user with the checks (except in 4.0), the bundles and the patches delegated to the user. Other events lose
+     * their actor, and the people who are the user stay as people.
      *
      * @param user a user who is there
      */
@@ -49,10 +50,7 @@ public record Deletion(World world) {
         all(world.patches().all(), patch -> patch.delegate() == id).stream()
                 .map(PatchRow::id)
                 .forEach(this::patch);
-        for (CheckRow check : all(world.checks().all(), check -> check.user() == id)) {
-            world.checks().remove(check.id());
-            events(event -> event.subjects().check() == check.id());
-        }
+        all(world.checks().all(), check -> check.user() == id).forEach(this::checkOfNobody);
         all(world.bundles().all(), bundle -> bundle.owner() == id)
                 .forEach(bundle -> world.bundles().remove(bundle.id()));
         List.copyOf(world.events().all()).forEach(event -> world.events().replace(event.without(id)));
@@ -88,6 +86,25 @@ public record Deletion(World world) {
         all(world.users().all(), user -> user.maintains(id))
                 .forEach(user -> world.users().replace(user.with(user.account().without(id))));
         world.projects().remove(id);
+    }
+
+    /** In 4.0 a check outlives who posted it. */
+    private void checkOfNobody(CheckRow check) {
+        if (world.profile() == Profile.PATCHWORK_4_0) {
+            world.checks()
+                    .replace(new CheckRow(
+                            check.id(),
+                            check.patch(),
+                            Row.NONE,
+                            check.date(),
+                            check.state(),
+                            check.targetUrl(),
+                            check.context(),
+                            check.description()));
+        } else {
+            world.checks().remove(check.id());
+            events(event -> event.subjects().check() == check.id());
+        }
     }
 
     private void events(Predicate<EventRow> gone) {

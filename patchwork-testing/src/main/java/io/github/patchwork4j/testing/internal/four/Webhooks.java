@@ -9,7 +9,6 @@ import io.github.patchwork4j.testing.internal.state.WebhookRow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 
 /** The webhooks of a project, which only its maintainers and the administrators see. */
 final class Webhooks {
@@ -17,8 +16,6 @@ final class Webhooks {
             new Schema().must(ValueType.TEXT, "url", "secret", "events").with(ValueType.FLAG, "active");
     private static final Schema CHANGE =
             new Schema().with(ValueType.TEXT, "url", "secret", "events").with(ValueType.FLAG, "active");
-    private static final List<String> CATEGORIES =
-            Arrays.stream(EventCategory.values()).map(EventCategory::word).toList();
 
     private Webhooks() {}
 
@@ -47,7 +44,7 @@ final class Webhooks {
         String events = body.text("events", "");
         if (!events.isEmpty() && !events.equals("*")) {
             boolean known =
-                    Arrays.stream(events.split(",", -1)).map(String::strip).allMatch(CATEGORIES::contains);
+                    Arrays.stream(events.split(",", -1)).map(String::strip).allMatch(EventCategory.words()::contains);
             if (!known) {
                 throw Problem.of(400, "Invalid event category.");
             }
