@@ -2,6 +2,7 @@ package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.core.Person;
+import io.github.patchwork4j.core.Project;
 import io.github.patchwork4j.core.ProjectRef;
 import io.github.patchwork4j.core.User;
 import java.util.List;
@@ -35,10 +36,28 @@ final class Existence {
 
     /** Looks for a project as filters do: unlike the address of a project, they never take a number for a name. */
     boolean project(String idOrLinkName) {
-        return found(() -> {
+        boolean addressed = found(() -> {
             ProjectRef project = session.get(session.api().project(idOrLinkName));
             return !FilterValues.isId(idOrLinkName) || Filters.isId(project.id(), idOrLinkName);
         });
+        return addressed || (!FilterValues.isId(idOrLinkName) && hasProjectNamed(idOrLinkName));
+    }
+
+    /** Looks for a project among all: on 3.x it has its address in one case only, and its filter in any. */
+    private boolean hasProjectNamed(String linkName) {
+        return !session.isKnown(ServerDialect.PATCHWORK_4)
+                && found(() -> session
+                        .list(
+                                Needs.none(),
+                                Project::id,
+                                cursor -> session.api().projects(null, cursor.page(), cursor.pageSize()))
+                        .stream()
+                        .anyMatch(project -> isNamed(project.linkName(), linkName)));
+    }
+
+    /** Compares names as filters do: 4.0 with their case, 3.x without. */
+    private boolean isNamed(String name, String wanted) {
+        return session.isKnown(ServerDialect.PATCHWORK_4) ? name.equals(wanted) : name.equalsIgnoreCase(wanted);
     }
 
     boolean series(long id) {
@@ -67,7 +86,7 @@ final class Existence {
                         User::id,
                         cursor -> session.api().users(idOrName, null, cursor.page(), cursor.pageSize()))
                 .stream()
-                .anyMatch(user -> user.username().equals(idOrName)));
+                .anyMatch(user -> isNamed(user.username(), idOrName)));
     }
 
     boolean person(String idOrEmail) {
@@ -80,7 +99,7 @@ final class Existence {
                         Person::id,
                         cursor -> session.api().people(idOrEmail, null, cursor.page(), cursor.pageSize()))
                 .stream()
-                .anyMatch(person -> person.email().equalsIgnoreCase(idOrEmail)));
+                .anyMatch(person -> isNamed(person.email(), idOrEmail)));
     }
 
     /** Looks for a patch with a state, the one thing that shows it to everybody. */
