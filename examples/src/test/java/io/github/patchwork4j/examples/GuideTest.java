@@ -209,9 +209,20 @@ class GuideTest {
         }
 
         assertThat(Files.readString(folder.resolve("series.mbox"))).startsWith("From patchwork ");
+        try (PatchworkClient keeping = PatchworkClient.builder(url)
+                .userAgent("my-bot/1.0 (me@example.org)")
+                .diffCache(folder.resolve("diffs"), 500_000_000)
+                .build()) {
+            System.out.println(keeping.patches().diff(client.patches().get(2)).bytes().length);
+        }
+
         assertThat(Files.readString(fix)).contains(diff);
         assertThat(Files.readString(saved.join())).startsWith("From patchwork ");
-        assertThat(System.out.lines).containsExactly(Files.size(fix) + " bytes", "heat: never heat a dry kettle");
+        assertThat(System.out.lines)
+                .containsExactly(
+                        Files.size(fix) + " bytes",
+                        "heat: never heat a dry kettle",
+                        "" + diff.getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test

@@ -146,6 +146,6 @@ final class ApiPatches implements PatchResource {
     }
 
     Task<Download> toDownloadDiff(PatchRef patch) {
-        return session.downloads().fetch("patch", Long.toString(patch.id()), "raw");
+        return session.downloads().fetchDiff(patch.id());
     }
 }
