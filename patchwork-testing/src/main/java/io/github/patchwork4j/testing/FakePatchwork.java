@@ -361,6 +361,11 @@ public final class FakePatchwork implements AutoCloseable {
         reception.add(FaultRule.parse(line));
     }
 
+    /** Tells whether the server was stopped. */
+    boolean isClosed() {
+        return server.isClosed();
+    }
+
     /** Returns the world as it is now. */
     World world() {
         return world;
@@ -370,7 +375,7 @@ public final class FakePatchwork implements AutoCloseable {
      * Opens paths below {@code /fake/} to programs in other languages: {@code GET /fake/requests} shows the journal as a list
      * of objects, {@code POST /fake/reset} does what {@link #reset} does, and {@code POST /fake/mail} delivers the mail or the
      * mbox in its body and answers with a list of what became of each; {@code ?list-id=ID} says by which list they came, whatever
-     * their headers say.
+     * their headers say. {@code GET /fake/webhooks} does what {@link #awaitWebhooks} does.
      */
     public void openControls() {
         new Controls(this).openAt(reception);

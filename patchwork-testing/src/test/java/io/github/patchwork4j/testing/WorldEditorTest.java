@@ -206,7 +206,7 @@ class WorldEditorTest {
     }
 
     @Test
-    void aCheckOutlivesItsUserOn4Only() {
+    void aCheckOutlivesItsUserOn4Only(@TempDir Path folder) throws IOException {
         for (Profile profile : List.of(Profile.PATCHWORK_3_2, Profile.PATCHWORK_4_0)) {
             try (FakePatchwork fake = FakePatchwork.builder().profile(profile).start()) {
                 WorldEditor edit = fake.edit();
@@ -221,6 +221,17 @@ class WorldEditorTest {
                         .toList();
                 assertThat(checks.stream().map(Check::user).toList())
                         .isEqualTo(profile == Profile.PATCHWORK_4_0 ? List.of(Optional.empty()) : List.of());
+
+                Path file = folder.resolve(profile + ".json");
+                fake.save(file);
+                try (FakePatchwork again =
+                        FakePatchwork.builder().world(file).profile(profile).start()) {
+                    assertThat(again.client()
+                                    .checks()
+                                    .list(again.client().patches().get(patch))
+                                    .toList())
+                            .hasSameSizeAs(checks);
+                }
             }
         }
     }
