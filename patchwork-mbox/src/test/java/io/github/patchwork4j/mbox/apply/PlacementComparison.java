@@ -41,6 +41,10 @@ final class PlacementComparison {
             return options.fuzz() >= 0;
         }
 
+        boolean dropsContext() {
+            return options.minContext() < Integer.MAX_VALUE;
+        }
+
         @Override
         public String toString() {
             return String.join(" ", command) + " " + diff + " on " + target;
@@ -181,15 +185,22 @@ final class PlacementComparison {
             if (!variant.isGnu()) {
                 file.rejects().ifPresent(bytes -> ours.put(rejects, new TreeFile(FileMode.of(0100644), bytes)));
             }
-            boolean excused = variant.isGnu() ? !file.isApplied() : isGitsJoin(file);
+            boolean excused = variant.isGnu() ? isJoinOfGnu(file) : isGitsJoin(variant, file);
             compare(variant, file, ours, theirs, rejects, excused);
         }
         delete(target);
     }
 
-    /** Git takes a line without line feed for the beginning of another if it may drop context, which we do not. */
-    private static boolean isGitsJoin(FileResult file) {
-        return file.file().bytes().latin1().contains("\n\\ No newline");
+    /** GNU patch joins what is added to a last line without line feed, which we do not. */
+    private static boolean isJoinOfGnu(FileResult file) {
+        return file.hunks().stream().anyMatch(hunk -> hunk.reason().contains("has no line feed"));
+    }
+
+    /** Git takes a line without line feed for the beginning of another, and joins both; we find no place, or one with less context. */
+    private static boolean isGitsJoin(Variant variant, FileResult file) {
+        return file.hunks().stream()
+                .filter(hunk -> !hunk.isApplied() || variant.dropsContext())
+                .anyMatch(hunk -> hunk.hunk().bytes().latin1().contains("\n\\ No newline"));
     }
 
     private void compare(
