@@ -46,8 +46,7 @@ public final class EditTarget {
         Promise.equal(text(changed), text(mail), "body");
         Mail without = MailEdit.of(changed).withoutHeader("X-Kettle").toMail();
         // Without any header, a text may begin with lines that look like some.
-        Promise.holds(
-                raws(mail).isEmpty() || raws(without).equals(raws(mail)), "other headers when it is gone again");
+        Promise.holds(raws(mail).isEmpty() || raws(without).equals(raws(mail)), "other headers when it is gone again");
     }
 
     /** The body; white space before the first header, which belongs to no part, may have come to it. */
@@ -78,6 +77,9 @@ public final class EditTarget {
         Promise.holds(
                 changed.body().walk().stream().anyMatch(part -> part.text().contains("Bauer <zoe@example.org>")),
                 "a trailer that is not there");
-        Promise.equal(changed.headers().all("Subject").size(), mail.headers().all("Subject").size(), "subjects");
+        Promise.equal(
+                changed.headers().all("Subject").size(),
+                mail.headers().all("Subject").size(),
+                "subjects");
     }
 }

@@ -70,7 +70,8 @@ class TrapTableTest {
         Map<String, String> sources = new HashMap<>();
         for (String module : List.of("patchwork-core", "patchwork-client", "patchwork-testing")) {
             try (Stream<Path> files = Files.walk(MODULES.resolve(module).resolve("src/test/java"))) {
-                for (Path file : files.filter(file -> file.toString().endsWith("Test.java")).toList()) {
+                for (Path file : files.filter(file -> file.toString().endsWith("Test.java"))
+                        .toList()) {
                     String name = file.getFileName().toString();
                     sources.merge(
                             name.substring(0, name.length() - ".java".length()),

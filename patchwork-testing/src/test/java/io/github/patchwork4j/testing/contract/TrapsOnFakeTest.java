@@ -43,7 +43,9 @@ class TrapsOnFakeTest {
                 PatchworkClient client = fake.client("maint")) {
             PatchQuery current = PatchQuery.builder().archived(false).build();
 
-            assertThat(client.patches().list()).extracting(PatchSummary::archived).contains(true, false);
+            assertThat(client.patches().list())
+                    .extracting(PatchSummary::archived)
+                    .contains(true, false);
             assertThat(client.patches().list(current)).isNotEmpty().noneMatch(PatchSummary::archived);
         }
     }
@@ -127,9 +129,7 @@ class TrapsOnFakeTest {
                 fake.advance(Duration.ofSeconds(4));
             }
             Set<Long> missed = new TreeSet<>();
-            client.events()
-                    .list(since(Instant.parse("2026-12-01T00:00:00Z")))
-                    .forEach(event -> missed.add(event.id()));
+            client.events().list(since(Instant.parse("2026-12-01T00:00:00Z"))).forEach(event -> missed.add(event.id()));
             assertThat(missed).hasSize(8);
             missed.removeAll(seen);
             return missed;
@@ -155,8 +155,12 @@ class TrapsOnFakeTest {
 
             PatchSummary patch = client.patches().list().iterator().next();
             CoverSummary cover = client.covers().list().iterator().next();
-            assertThat(client.comments().list(patch)).extracting(Comment::addressed).containsExactly(Optional.of(false));
-            assertThat(client.comments().list(cover)).extracting(Comment::addressed).containsExactly(Optional.empty());
+            assertThat(client.comments().list(patch))
+                    .extracting(Comment::addressed)
+                    .containsExactly(Optional.of(false));
+            assertThat(client.comments().list(cover))
+                    .extracting(Comment::addressed)
+                    .containsExactly(Optional.empty());
         }
     }
 
@@ -176,10 +180,10 @@ class TrapsOnFakeTest {
                             .start();
                     PatchworkClient client = fake.client()) {
                 fake.deliver(mail("1@x", "[PATCH] heat", "", diff));
-                String hash = profile == Profile.PATCHWORK_4_0 ? PatchworkHash.ofPatchwork4(diff) : PatchworkHash.of(diff);
+                String hash =
+                        profile == Profile.PATCHWORK_4_0 ? PatchworkHash.ofPatchwork4(diff) : PatchworkHash.of(diff);
 
-                assertThat(client.patches()
-                                .list(PatchQuery.builder().hash(hash).build()))
+                assertThat(client.patches().list(PatchQuery.builder().hash(hash).build()))
                         .singleElement()
                         .satisfies(patch -> assertThat(patch.hash()).hasValue(hash));
             }
@@ -214,9 +218,7 @@ class TrapsOnFakeTest {
 
     private static FakePatchworkBuilder builder(Profile profile) {
         try (InputStream world = TrapsOnFakeTest.class.getResourceAsStream("/recorded/world.json")) {
-            return FakePatchwork.builder()
-                    .world(Objects.requireNonNull(world))
-                    .profile(profile);
+            return FakePatchwork.builder().world(Objects.requireNonNull(world)).profile(profile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.patchwork4j.client.AuthenticationException;
+import io.github.patchwork4j.client.BadRequestException;
 import io.github.patchwork4j.client.NewWebhook;
 import io.github.patchwork4j.client.NotFoundException;
 import io.github.patchwork4j.client.PatchworkClient;
@@ -264,6 +265,49 @@ class Patchwork4WebhooksTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("webhooks");
         }
+    }
+
+    @Test
+    void aProgramInAnotherLanguageSeesWhatWasPosted() throws Exception {
+        fake.openControls();
+        long webhook = fake.edit().webhook("kettle", receiver.url("/hook"), "");
+        fake.edit().webhook("teapot", "http://hooks.example.org/", "");
+        fake.edit().series("boil").project("kettle").create();
+        fake.edit().series("brew").project("teapot").create();
+
+        try (Served served = Served.of(fake)) {
+            List<Map<String, Object>> posts = served.list("/fake/webhooks");
+            assertThat(posts).hasSize(8);
+            assertThat(posts)
+                    .filteredOn(post -> post.get("webhook").equals((double) webhook))
+                    .hasSize(4)
+                    .allSatisfy(post -> assertThat(post)
+                            .containsEntry("status", 200.0)
+                            .containsEntry("problem", "")
+                            .containsEntry("url", receiver.url("/hook")));
+        }
+    }
+
+    @Test
+    void twoWebhooksOfAProjectHaveTwoAddresses() throws Exception {
+        fake.edit().webhook("kettle", "http://localhost:1/", "");
+        fake.edit().webhook("kettle", "http://localhost:2/", "");
+        WebhookResource webhooks = fake.client("ci").webhooks();
+
+        assertThatThrownBy(() -> webhooks.create(
+                        1, NewWebhook.builder("http://localhost:1/", "hush").build()))
+                .isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> webhooks.update(
+                        1, 2, WebhookUpdate.builder().url("http://localhost:1/").build()))
+                .isInstanceOf(BadRequestException.class);
+        assertThat(webhooks.update(
+                                1,
+                                2,
+                                WebhookUpdate.builder()
+                                        .url("http://localhost:2/")
+                                        .build())
+                        .url())
+                .isEqualTo("http://localhost:2/");
     }
 
     @Test

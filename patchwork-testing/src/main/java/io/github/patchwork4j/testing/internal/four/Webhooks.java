@@ -3,6 +3,7 @@ package io.github.patchwork4j.testing.internal.four;
 import io.github.patchwork4j.testing.internal.four.Body.Schema;
 import io.github.patchwork4j.testing.internal.four.Body.ValueType;
 import io.github.patchwork4j.testing.internal.state.EventCategory;
+import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.Table;
 import io.github.patchwork4j.testing.internal.state.UserRow;
 import io.github.patchwork4j.testing.internal.state.WebhookRow;
@@ -50,9 +51,7 @@ final class Webhooks {
             }
         }
         String url = body.text("url", "");
-        boolean taken = table(call).all().stream()
-                .anyMatch(other -> other.project() == call.id(0) && other.url().equals(url));
-        if (taken) {
+        if (isTaken(call, url, Row.NONE)) {
             throw Problem.of(400, "Webhook creation failed.");
         }
         WebhookRow webhook = new WebhookRow(
@@ -72,6 +71,9 @@ final class Webhooks {
         Body body = Body.read(call.request(), CHANGE);
         admit(call);
         WebhookRow old = find(call);
+        if (isTaken(call, body.text("url", old.url()), old.id())) {
+            throw Problem.of(400, "Update failed.");
+        }
         WebhookRow changed = new WebhookRow(
                 old.id(),
                 old.project(),
@@ -92,6 +94,13 @@ final class Webhooks {
             table(call).remove(webhook.id());
         }
         return Outcome.gone();
+    }
+
+    private static boolean isTaken(Call call, String url, long own) {
+        return table(call).all().stream()
+                .anyMatch(other -> other.project() == call.id(0)
+                        && other.id() != own
+                        && other.url().equals(url));
     }
 
     private static void admit(Call call) {
