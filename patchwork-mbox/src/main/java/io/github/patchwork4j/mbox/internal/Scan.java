@@ -40,6 +40,38 @@ public final class Scan {
     }
 
     /**
+     * Finds the first of two bytes.
+     *
+     * @param array where to look
+     * @param one a byte
+     * @param other another
+     * @param from the first index to look at
+     * @param to the index after the last
+     * @return the lower index of the two, or {@code -1} if neither is there
+     */
+    public static int indexOfEither(byte[] array, byte one, byte other, int from, int to) {
+        long ones = (one & 0xffL) * ONES;
+        long others = (other & 0xffL) * ONES;
+        int at = from;
+        // The last step looks at bytes again that are known to be others, so that none are left.
+        for (; at < to && to - from >= Long.BYTES; at += Long.BYTES) {
+            int word = Math.min(at, to - Long.BYTES);
+            long difference = (long) LONGS.get(array, word) ^ ones;
+            long otherDifference = (long) LONGS.get(array, word) ^ others;
+            long zeros = (((difference - ONES) & ~difference) | ((otherDifference - ONES) & ~otherDifference)) & HIGHS;
+            if (zeros != 0) {
+                return word + (Long.numberOfTrailingZeros(zeros) >>> 3);
+            }
+        }
+        for (; at < to; at++) {
+            if (array[at] == one || array[at] == other) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /**
      * Finds two bytes that follow each other, such as a line end and the first letter of the next line.
      *
      * @param array where to look

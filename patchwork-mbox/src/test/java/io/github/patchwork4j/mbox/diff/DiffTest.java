@@ -113,7 +113,8 @@ class DiffTest {
         Bytes atTheEnd = Bytes.of(cut.toArray());
 
         for (Bytes diff : List.of(cut, atTheEnd)) {
-            HunkLine line = Diff.parse(diff).files().get(0).hunks().get(0).lines().get(0);
+            HunkLine line =
+                    Diff.parse(diff).files().get(0).hunks().get(0).lines().get(0);
             assertThat(line.bytes().utf8()).isEqualTo("warm\n");
         }
     }
