@@ -1,5 +1,6 @@
 package io.github.patchwork4j.mbox.diff;
 
+import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.internal.diff.Decimal;
 import io.github.patchwork4j.mbox.internal.diff.Keyword;
 import io.github.patchwork4j.mbox.internal.diff.Names;
@@ -241,9 +242,17 @@ final class GitHeaderReader {
         return FileMode.of(bits);
     }
 
+    /** Git takes a word for 0, passes white space and a plus, and finds any number with a minus too large. */
     private int percent(int from, int before) {
-        int end = decimal.read(text.array, from, text.lines.lineEnd());
-        boolean valid = end > from && decimal.value() != Decimal.OVERFLOW && decimal.value() <= MOST_PERCENT;
+        int end = text.lines.lineEnd();
+        int at = from;
+        while (at < end && Ascii.isSpaceInC(text.array[at])) {
+            at++;
+        }
+        at += at < end && text.array[at] == '+' ? 1 : 0;
+        decimal.read(text.array, at, end);
+        boolean negative = at < end && text.array[at] == '-';
+        boolean valid = !negative && decimal.value() != Decimal.OVERFLOW && decimal.value() <= MOST_PERCENT;
         return valid ? decimal.value() : before;
     }
 }
