@@ -3,6 +3,7 @@ package io.github.patchwork4j.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import retrofit2.Call;
@@ -12,25 +13,31 @@ import retrofit2.Call;
  *
  * @param session asks for them
  * @param needs what the query asks of the server. Which server it is may show with the first page only
- * @param filters what the rows are held against; what an empty list names is asked for only by who waits anyway
+ * @param filters what the rows are held against; what those of an empty list name is looked for
  * @param call makes a request for a page
  */
 record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<Cursor, Call<List<T>>> call)
         implements PageSource<T> {
     @Override
-    public Rows<T> fetch(Cursor cursor) {
-        session.requireAsFarAsKnown(needs);
-        Rows<T> rows = send(cursor).run();
-        session.checkExistence(cursor, rows.items(), filters);
-        return rows;
-    }
-
-    @Override
     public Task<Rows<T>> page(Cursor cursor) {
-        return session.readyToList().then(ready -> {
-            session.requireAsFarAsKnown(needs);
-            return send(cursor);
-        });
+        return new Task<>() {
+            @Override
+            Rows<T> run() {
+                session.requireAsFarAsKnown(needs);
+                return send(cursor).run();
+            }
+
+            /** Asks first for what the request would otherwise wait for while it is made. */
+            @Override
+            CompletableFuture<Rows<T>> begin(CallOff callOff) {
+                return session.readyToList()
+                        .then(ready -> {
+                            session.requireAsFarAsKnown(needs);
+                            return send(cursor);
+                        })
+                        .begin(callOff);
+            }
+        };
     }
 
     private Task<Rows<T>> send(Cursor cursor) {
@@ -78,7 +85,8 @@ record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<
                     session.requireAsFarAsKnown(needs);
                     session.checkRows(page.items(), filters);
                     return page;
-                });
+                })
+                .then(page -> session.existence(cursor, page.items(), filters).map(exists -> page));
     }
 
     /** Only Patchwork itself tells in JSON that it has no such page; the 404 of a proxy is no end. */

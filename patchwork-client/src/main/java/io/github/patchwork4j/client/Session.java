@@ -84,11 +84,11 @@ record Session(
         }
     }
 
-    /** Asks for what the filters of an empty list name. */
-    <T> void checkExistence(Cursor cursor, List<T> rows, Filters<T> filters) {
-        if (filterChecks != FilterChecks.NONE && cursor.page() == 1 && rows.isEmpty()) {
-            filters.requireExistence(new Existence(this));
-        }
+    /** Asks for what the filters of an empty list name, and fails if the server does not have it. */
+    <T> Task<Task.Done> existence(Cursor cursor, List<T> rows, Filters<T> filters) {
+        return filterChecks != FilterChecks.NONE && cursor.page() == 1 && rows.isEmpty()
+                ? filters.existence(new Existence(this))
+                : Task.done(Task.Done.DONE);
     }
 
     <T> T get(Call<T> call) {

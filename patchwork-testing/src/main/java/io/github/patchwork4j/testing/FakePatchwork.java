@@ -311,8 +311,8 @@ public final class FakePatchwork implements AutoCloseable {
 
     /**
      * Lays a recorded exchange over the world: from now on a request of its method, path and query is answered as it was,
-     * whatever the world is like, and changes nothing. Of several for the same request the last one counts; {@link #reset}
-     * leaves them.
+     * whatever the world is like, and changes nothing. Of several for the same method and target one counts that was recorded
+     * with the same body, then one with the same Authorization, then the last one; {@link #reset} leaves them.
      *
      * @param recorded a file with a JSON object: {@code request} with {@code method} and {@code path} (and query), and
      *     {@code response} with {@code status}, {@code headers} and {@code body}, which is a text or the JSON that was sent

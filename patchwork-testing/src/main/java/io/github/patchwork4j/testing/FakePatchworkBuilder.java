@@ -117,7 +117,7 @@ public final class FakePatchworkBuilder {
      * @return this
      */
     public FakePatchworkBuilder eventTroubles(EventTrouble... troubles) {
-        origin.add(world -> world.eventTroubles().addAll(List.of(troubles)));
+        origin.add(world -> world.events().troubles().addAll(List.of(troubles)));
         return this;
     }
 

@@ -4,6 +4,7 @@ import io.github.patchwork4j.testing.Profile;
 import io.github.patchwork4j.testing.internal.state.BundleRow;
 import io.github.patchwork4j.testing.internal.state.CheckRow;
 import io.github.patchwork4j.testing.internal.state.CommentRow;
+import io.github.patchwork4j.testing.internal.state.CoverRow;
 import io.github.patchwork4j.testing.internal.state.EventRow;
 import io.github.patchwork4j.testing.internal.state.PatchRow;
 import io.github.patchwork4j.testing.internal.state.PersonRow;
@@ -27,7 +28,7 @@ public record Deletion(World world) {
      */
     public void patch(long id) {
         world.checks().of(id).forEach(check -> world.checks().remove(check.id()));
-        List<CommentRow> comments = world.patchComments().on(id);
+        List<CommentRow> comments = List.copyOf(world.patchComments().on(id));
         comments.forEach(comment -> world.patchComments().remove(comment.id()));
         events(event -> event.subjects().patch() == id);
         for (BundleRow bundle : List.copyOf(world.bundles().all())) {
@@ -58,6 +59,33 @@ public record Deletion(World world) {
                         world.people().replace(new PersonRow(person.id(), person.name(), person.email(), Row.NONE)));
         world.delegationRules().removeIf(rule -> rule.user() == id);
         world.users().remove(id);
+    }
+
+    /**
+     * Deletes a project with all that is in it, and with its bundles, rules and webhooks. People and users stay, also those who
+     * maintained nothing else.
+     *
+     * @param id the id of a project that is there
+     */
+    public void project(long id) {
+        events(event -> event.project() == id);
+        all(world.bundles().all(), bundle -> bundle.project() == id)
+                .forEach(bundle -> world.bundles().remove(bundle.id()));
+        all(world.patches().all(), patch -> patch.project() == id).forEach(patch -> patch(patch.id()));
+        all(world.series().all(), series -> series.project() == id)
+                .forEach(series -> world.series().remove(series.id()));
+        for (CoverRow cover : all(world.covers().all(), cover -> cover.project() == id)) {
+            List<CommentRow> comments = List.copyOf(world.coverComments().on(cover.id()));
+            comments.forEach(comment -> world.coverComments().remove(comment.id()));
+            world.covers().remove(cover.id());
+        }
+        world.seriesReferences().removeAll(id);
+        world.delegationRules().removeIf(rule -> rule.project() == id);
+        all(world.webhooks().all(), webhook -> webhook.project() == id)
+                .forEach(webhook -> world.webhooks().remove(webhook.id()));
+        all(world.users().all(), user -> user.maintains(id))
+                .forEach(user -> world.users().replace(user.with(user.account().without(id))));
+        world.projects().remove(id);
     }
 
     /** In 4.0 a check outlives who posted it. */

@@ -138,11 +138,13 @@ final class Lists {
         boolean upwards = "date".equals(Numbers.text(call.request().query(), "order"));
         List<EventRow> all =
                 upwards ? world.events().oldestFirst() : world.events().newestFirst();
-        if (!world.hasLateEvents()) {
+        if (world.events().late().isEmpty()) {
             return all;
         }
         Instant now = call.clock().instant();
-        return all.stream().filter(event -> world.isVisible(event, now)).toList();
+        return all.stream()
+                .filter(event -> world.events().isVisible(event, now))
+                .toList();
     }
 
     static Action bundles() {
