@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,37 @@ class GitCommandsTest {
                 .contains("Acked-by: Zo\u00eb");
         assertThat(Run.of("mbox-copy", archive, folder.resolve("copy")).code()).isZero();
         assertThat(folder.resolve("copy")).hasBinaryContent(mails);
+    }
+
+    @Test
+    void patchesBecomeTheFilesOfGit() throws IOException, InterruptedException {
+        String[] paths = {"pot", "new pot", "crlf", "link0", "link1", "link2", "link3"};
+        List<String> command = new ArrayList<>(List.of("format-patch", "--stdout", "--root", "--binary", "main", "--"));
+        command.addAll(List.of(paths));
+        Path archive = Files.write(folder.resolve("x.mbox"), git(repository, "", command.toArray(String[]::new)));
+        Path tree = Files.createDirectory(folder.resolve("tree"));
+        git(repository, "", "reset", "-q", "--hard", "main");
+
+        Run run = Run.of("apply", "--keep-cr", tree, archive);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(shown(tree)).isEqualTo(shown(repository)).hasSize(5);
+        assertThat(Run.of("apply", "-R", "--keep-cr", tree, archive).err()).isEmpty();
+        assertThat(tree).isEmptyDirectory();
+    }
+
+    /** The files that both have, with their content, links and whether they can be executed. */
+    private static Map<String, String> shown(Path tree) throws IOException {
+        Map<String, String> shown = new TreeMap<>();
+        for (String name : List.of("pot", "new pot", "crlf", "link0", "link1", "link2", "link3")) {
+            Path file = tree.resolve(name);
+            if (Files.isSymbolicLink(file)) {
+                shown.put(name, "-> " + Files.readSymbolicLink(file));
+            } else if (Files.exists(file)) {
+                shown.put(name, Files.isExecutable(file) + " " + Files.readString(file));
+            }
+        }
+        return shown;
     }
 
     private static String title(byte[] info) {

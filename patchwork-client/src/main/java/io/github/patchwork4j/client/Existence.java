@@ -2,7 +2,7 @@ package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.core.Person;
-import io.github.patchwork4j.core.ProjectRef;
+import io.github.patchwork4j.core.Project;
 import io.github.patchwork4j.core.User;
 import java.util.List;
 import java.util.Set;
@@ -37,10 +37,24 @@ final class Existence {
 
     /** Looks for a project as filters do: unlike the address of a project, they never take a number for a name. */
     Task<Boolean> project(String idOrLinkName) {
-        return found(Task.answer(() -> session.api().project(idOrLinkName)).map(answer -> {
-            ProjectRef project = answer.body();
-            return !FilterValues.isId(idOrLinkName) || Filters.isId(project.id(), idOrLinkName);
-        }));
+        boolean id = FilterValues.isId(idOrLinkName);
+        Task<Boolean> addressed = found(Task.answer(() -> session.api().project(idOrLinkName))
+                .map(answer -> !id || Filters.isId(answer.body().id(), idOrLinkName)));
+        return addressed.then(there -> there || id || session.isKnown(ServerDialect.PATCHWORK_4)
+                ? Task.done(there)
+                : isAmongAll(idOrLinkName));
+    }
+
+    /** Looks for a project among all: on 3.x it has its address in one case only, and its filter in any. */
+    private Task<Boolean> isAmongAll(String linkName) {
+        Paged<Project> projects = session.list(
+                Needs.none(), Project::id, cursor -> session.api().projects(null, cursor.page(), cursor.pageSize()));
+        return found(any(projects, project -> isNamed(project.linkName(), linkName)));
+    }
+
+    /** Compares names as filters do: 4.0 with their case, 3.x without. */
+    private boolean isNamed(String name, String wanted) {
+        return session.isKnown(ServerDialect.PATCHWORK_4) ? name.equals(wanted) : name.equalsIgnoreCase(wanted);
     }
 
     Task<Boolean> series(long id) {
@@ -67,7 +81,7 @@ final class Existence {
                 Needs.none(),
                 User::id,
                 cursor -> session.api().users(idOrName, null, cursor.page(), cursor.pageSize()));
-        return found(any(users, user -> user.username().equals(idOrName)));
+        return found(any(users, user -> isNamed(user.username(), idOrName)));
     }
 
     Task<Boolean> person(String idOrEmail) {
@@ -80,7 +94,7 @@ final class Existence {
                 Needs.none(),
                 Person::id,
                 cursor -> session.api().people(idOrEmail, null, cursor.page(), cursor.pageSize()));
-        return found(any(people, person -> person.email().equalsIgnoreCase(idOrEmail)));
+        return found(any(people, person -> isNamed(person.email(), idOrEmail)));
     }
 
     /** Looks for a patch with a state, the one thing that shows it to everybody. */

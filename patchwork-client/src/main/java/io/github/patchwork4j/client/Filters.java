@@ -81,7 +81,7 @@ final class Filters<T> {
     }
 
     static boolean is(ProjectRef project, String idOrLinkName) {
-        return project.linkName().equals(idOrLinkName) || isId(project.id(), idOrLinkName);
+        return project.linkName().equalsIgnoreCase(idOrLinkName) || isId(project.id(), idOrLinkName);
     }
 
     static boolean is(PersonRef person, String idOrEmail) {
@@ -89,7 +89,7 @@ final class Filters<T> {
     }
 
     static boolean is(UserRef user, String idOrName) {
-        return user.username().equals(idOrName) || isId(user.id(), idOrName);
+        return user.username().equalsIgnoreCase(idOrName) || isId(user.id(), idOrName);
     }
 
     /** Tells whether a value is this id, which servers also take with zeros before it. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import retrofit2.Call;
 
 /**
@@ -41,39 +40,53 @@ record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<
     }
 
     private Task<Rows<T>> send(Cursor cursor) {
-        return sendWhole(cursor).recover(e -> isTooLarge(cursor, e) ? sendInParts(cursor) : Task.failed(e));
+        return sendWhole(cursor)
+                .recover(e -> isTooLarge(cursor.pageSize(), e)
+                        ? sendInParts(cursor, half(cursor.pageSize()))
+                        : Task.failed(e));
     }
 
     /** Tells whether a page is larger than a server of 4.0 was set up for; 3.x makes it smaller without a word. */
-    private static boolean isTooLarge(Cursor cursor, PatchworkException failure) {
-        return cursor.pageSize() > 1
+    private static boolean isTooLarge(int size, PatchworkException failure) {
+        return size > 1
                 && failure instanceof BadRequestException refusal
                 && refusal.fieldErrors().containsKey("query.per_page");
     }
 
-    /** Puts a page together from smaller ones that begin and end where it does. */
-    private Task<Rows<T>> sendInParts(Cursor cursor) {
-        int parts = IntStream.rangeClosed(2, cursor.pageSize())
-                .filter(divisor -> cursor.pageSize() % divisor == 0)
-                .findFirst()
-                .orElseThrow();
-        int first = (cursor.page() - 1) * parts + 1;
-        int size = cursor.pageSize() / parts;
-        Task<Rows<T>> page = send(new Cursor(first, size));
-        for (int i = 1; i < parts; i++) {
-            Cursor next = new Cursor(first + i, size);
-            page = page.then(rows -> rows.items().isEmpty() || !rows.goesOn(size)
-                    ? Task.done(rows)
-                    : send(next).map(more -> joined(rows, more)));
-        }
-        return page.map(rows -> new Rows<>(
-                rows.items(), new LinkHeader(rows.link().next(), OptionalInt.empty()))); // the last of other pages
+    private static int half(int size) {
+        return (size + 1) / 2;
     }
 
-    private Rows<T> joined(Rows<T> rows, Rows<T> more) {
+    /** Puts a page together from smaller ones, those that have any of its rows. */
+    private Task<Rows<T>> sendInParts(Cursor cursor, int size) {
+        int from = (cursor.page() - 1) * cursor.pageSize();
+        int first = from / size + 1;
+        int last = (from + cursor.pageSize() - 1) / size + 1;
+        Task<Rows<T>> rows = sendWhole(new Cursor(first, size));
+        for (int page = first + 1; page <= last; page++) {
+            Cursor next = new Cursor(page, size);
+            int full = (page - first) * size;
+            rows = rows.then(before ->
+                    before.goesOn(full) ? sendWhole(next).map(more -> joined(before, more)) : Task.done(before));
+        }
+        return rows.map(all -> part(all, from - (first - 1) * size, cursor.pageSize()))
+                .recover(e -> isTooLarge(size, e) ? sendInParts(cursor, half(size)) : Task.failed(e));
+    }
+
+    private static <T> Rows<T> joined(Rows<T> rows, Rows<T> more) {
         List<T> items = new ArrayList<>(rows.items());
         items.addAll(more.items());
-        return new Rows<>(List.copyOf(items), more.link());
+        return new Rows<>(items, more.link());
+    }
+
+    /** Cuts a page out; which one is the last is told for pages of another size, and so not passed on. */
+    private static <T> Rows<T> part(Rows<T> rows, int from, int size) {
+        int count = rows.items().size();
+        LinkHeader.Next next =
+                count > from + size ? LinkHeader.Next.YES : rows.link().next();
+        return new Rows<>(
+                List.copyOf(rows.items().subList(Math.min(from, count), Math.min(from + size, count))),
+                new LinkHeader(next, OptionalInt.empty()));
     }
 
     private Task<Rows<T>> sendWhole(Cursor cursor) {

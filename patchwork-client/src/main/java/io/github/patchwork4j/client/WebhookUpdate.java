@@ -51,14 +51,14 @@ public final class WebhookUpdate extends Changes {
         }
 
         /**
-         * Tells of these events only. The server does not look at the names here: one that it does not know silences the webhook.
+         * Tells of these events only. Names that no server has are refused, for a server would take them and tell of nothing.
          *
          * @param categories their categories
          * @return this builder
-         * @throws IllegalArgumentException if there are none
+         * @throws IllegalArgumentException if there are none, or one is none that servers make
          */
         public Builder events(EventCategory... categories) {
-            fields.put("events", WriteValues.categories(categories));
+            fields.put("events", WriteValues.knownCategories(categories));
             return this;
         }
 

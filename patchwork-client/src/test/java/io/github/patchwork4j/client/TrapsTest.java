@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.patchwork4j.core.Check;
+import io.github.patchwork4j.core.EventCategory;
 import io.github.patchwork4j.core.Maintainer;
 import io.github.patchwork4j.core.Patch;
 import io.github.patchwork4j.core.PatchRef;
@@ -260,6 +261,15 @@ class TrapsTest {
             assertThat(client.patches().diff(patch).bytes()).asString().isEqualTo("Nine");
             assertThat(client.patches().diff(patch).bytes()).asString().isEqualTo("Nonesuch");
         }
+    }
+
+    /** 4.0 does not look at the names of events when a webhook is changed. */
+    @Test
+    void aWebhookIsNotSilencedByATypo() {
+        assertThatThrownBy(() ->
+                        WebhookUpdate.builder().events(EventCategory.PATCH_CREATED, EventCategory.of("check-craeted")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("check-craeted");
     }
 
     /** 4.0 takes a percent sign and an underscore for wildcards. */

@@ -54,7 +54,7 @@ class TrapTableTest {
         }
 
         assertThat(missing).isEmpty();
-        assertThat(rows()).filteredOn(row -> row[2].startsWith(NOT_OURS)).hasSize(2);
+        assertThat(rows()).filteredOn(row -> row[2].startsWith(NOT_OURS)).hasSize(1);
     }
 
     /** Tells whether a class has a method that is a test: its annotations stand behind the end of the method before. */
