@@ -5,6 +5,7 @@ import io.github.patchwork4j.mbox.apply.ApplyResult;
 import io.github.patchwork4j.mbox.apply.FileResult;
 import io.github.patchwork4j.mbox.apply.HunkResult;
 import io.github.patchwork4j.mbox.apply.PatchApplier;
+import io.github.patchwork4j.mbox.archive.LineEnds;
 import io.github.patchwork4j.mbox.diff.Diff;
 import io.github.patchwork4j.mbox.diff.DiffOptions;
 import io.github.patchwork4j.mbox.diff.DiffOptions.Counts;
@@ -63,6 +64,11 @@ final class Apply implements Callable<Integer> {
     @Option(names = "--recount", description = "Counts the lines of hunks instead of trusting their headers.")
     private boolean recount;
 
+    @Option(
+            names = "--keep-cr",
+            description = "Keeps a CR at the end of a line in a mail, which git am drops too unless it is told so.")
+    private boolean keepCr;
+
     @Option(names = "--unidiff-zero", description = "Takes diffs without lines of context.")
     private boolean unidiffZero;
 
@@ -78,7 +84,7 @@ final class Apply implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<PatchFile.Patch> patches = new ArrayList<>();
         for (Path file : files) {
-            List<PatchFile.Patch> found = PatchFile.read(file);
+            List<PatchFile.Patch> found = PatchFile.read(file, keepCr ? LineEnds.KEEP : LineEnds.AS_GIT);
             if (found.isEmpty()) {
                 throw new IOException(file + ": no patch in it");
             }

@@ -12,7 +12,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
@@ -28,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a folder, and what is to become of them: nothing is written before {@link #write()}, and never through a symbolic link.
  *
- * <p>New content is written beside the old first, and takes its place when all of it is there; what fails then, such as a
- * full disk, leaves the folder as it was.
+ * <p>New content is written beside the old first, and takes its place when all of it is there. What fails before, such as a full disk, leaves
+ * the folder as it was; when a file cannot be moved then, those before are moved back. Others may see some files old and some new in between, and
+ * so does who looks after the power failed there: the folder {@code .apply-…} then has what was replaced.
  */
 final class DiskTree implements FileTree {
     private static final FileMode PLAIN = FileMode.of(0100644);
@@ -143,16 +143,7 @@ final class DiskTree implements FileTree {
                     written.put(file, fresh);
                 }
             }
-            for (Map.Entry<Bytes, Optional<TreeFile>> change : changes.entrySet()) {
-                Path file = onDisk(change.getKey());
-                if (change.getValue().isEmpty() && file != null && isBelowDirectories(file)) {
-                    remove(file);
-                }
-            }
-            for (Map.Entry<Path, Path> move : written.entrySet()) {
-                makeDirectories(move.getKey().getParent());
-                Files.move(move.getValue(), move.getKey(), StandardCopyOption.ATOMIC_MOVE);
-            }
+            move(written, new Moves(root, work));
         } finally {
             try (Stream<Path> left = Files.list(work)) {
                 for (Path file : new ArrayList<>(left.toList())) {
@@ -160,6 +151,23 @@ final class DiskTree implements FileTree {
                 }
             }
             Files.delete(work);
+        }
+    }
+
+    private void move(Map<Path, Path> written, Moves moves) throws IOException {
+        try {
+            for (Map.Entry<Bytes, Optional<TreeFile>> change : changes.entrySet()) {
+                Path file = onDisk(change.getKey());
+                if (change.getValue().isEmpty() && file != null && isBelowDirectories(file)) {
+                    moves.remove(file);
+                }
+            }
+            for (Map.Entry<Path, Path> move : written.entrySet()) {
+                moves.put(move.getValue(), move.getKey());
+            }
+        } catch (IOException e) {
+            moves.undo();
+            throw e;
         }
     }
 
@@ -192,27 +200,6 @@ final class DiskTree implements FileTree {
                 permissions.remove(execute);
             }
         }
-    }
-
-    /** Removes a file, and the folders that are empty without it. */
-    private void remove(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        for (Path parent = file.getParent(); parent != null && !parent.equals(root); parent = parent.getParent()) {
-            try (Stream<Path> left = Files.list(parent)) {
-                if (left.findAny().isPresent()) {
-                    return;
-                }
-            }
-            Files.delete(parent);
-        }
-    }
-
-    private void makeDirectories(@Nullable Path directory) throws IOException {
-        if (directory == null || directory.equals(root) || Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        makeDirectories(directory.getParent());
-        Files.createDirectory(directory);
     }
 
     /** Writes the hunks that found no place beside the file; what was there under that name goes away, and no link is followed. */

@@ -5,7 +5,6 @@ import io.github.patchwork4j.testing.DeliveredMail.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -47,9 +46,19 @@ final class MailSummary {
 
     private static String kinds(Map<Kind, Integer> taken) {
         return taken.entrySet().stream()
-                .map(kind -> kind.getValue() + " "
-                        + kind.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(kind -> kind.getValue() + " " + name(kind.getKey(), kind.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String name(Kind kind, int count) {
+        String many = count == 1 ? "" : "s";
+        return switch (kind) {
+            case PATCH -> count == 1 ? "patch" : "patches";
+            case COVER -> "cover letter" + many;
+            case PATCH_COMMENT -> "comment" + many + " on patches";
+            case COVER_COMMENT -> "comment" + many + " on cover letters";
+            case NOTHING -> "dropped";
+        };
     }
 
     private static String hint(String why) {

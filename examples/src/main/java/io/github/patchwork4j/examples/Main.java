@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -166,6 +167,9 @@ final class Main {
     static String message(Exception e) {
         if (e instanceof NoSuchFileException) {
             return "no such file: " + e.getMessage();
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return e.getMessage() + " is there already";
         }
         if (e instanceof CharacterCodingException) {
             return "not UTF-8";

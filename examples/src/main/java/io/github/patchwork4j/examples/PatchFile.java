@@ -4,6 +4,7 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.archive.ArchiveFormat;
 import io.github.patchwork4j.mbox.archive.ArchiveReader;
 import io.github.patchwork4j.mbox.archive.ArchivedMail;
+import io.github.patchwork4j.mbox.archive.LineEnds;
 import io.github.patchwork4j.mbox.archive.MailArchive;
 import io.github.patchwork4j.mbox.archive.SplitRule;
 import io.github.patchwork4j.mbox.diff.Diff;
@@ -32,8 +33,14 @@ final class PatchFile {
 
     /** Returns the patches in their order; mails without a diff are left out. */
     static List<Patch> read(Path file) throws IOException {
+        return read(file, LineEnds.AS_GIT);
+    }
+
+    /** Returns the patches in their order, with the ends of lines in mails as git has them or as they are. */
+    static List<Patch> read(Path file, LineEnds lineEnds) throws IOException {
         List<Patch> patches = new ArrayList<>();
-        try (MailArchive archive = ArchiveReader.of(SplitRule.AUTO).open(file)) {
+        try (MailArchive archive =
+                ArchiveReader.of(SplitRule.AUTO).withLineEnds(lineEnds).open(file)) {
             for (ArchivedMail archived : archive) {
                 if (archived.format() == ArchiveFormat.UNKNOWN) {
                     patches.add(new Patch(archived.raw(), Optional.empty(), Optional.empty()));

@@ -9,6 +9,7 @@ import io.github.patchwork4j.client.EventCursor;
 import io.github.patchwork4j.client.EventFeed;
 import io.github.patchwork4j.client.EventQuery;
 import io.github.patchwork4j.client.NewCheck;
+import io.github.patchwork4j.client.NewWebhook;
 import io.github.patchwork4j.client.NotFoundException;
 import io.github.patchwork4j.client.Pace;
 import io.github.patchwork4j.client.Page;
@@ -23,9 +24,11 @@ import io.github.patchwork4j.client.SeriesMismatchException;
 import io.github.patchwork4j.client.ServerDialect;
 import io.github.patchwork4j.client.ServerInfo;
 import io.github.patchwork4j.client.Timeouts;
+import io.github.patchwork4j.client.WebhookSignature;
 import io.github.patchwork4j.core.Check;
 import io.github.patchwork4j.core.CheckState;
 import io.github.patchwork4j.core.Event;
+import io.github.patchwork4j.core.EventCategory;
 import io.github.patchwork4j.core.EventPayload;
 import io.github.patchwork4j.core.Patch;
 import io.github.patchwork4j.core.PatchState;
@@ -33,6 +36,7 @@ import io.github.patchwork4j.core.PatchSummary;
 import io.github.patchwork4j.core.Project;
 import io.github.patchwork4j.core.Series;
 import io.github.patchwork4j.core.User;
+import io.github.patchwork4j.core.Webhook;
 import io.github.patchwork4j.mbox.archive.ArchiveReader;
 import io.github.patchwork4j.mbox.archive.ArchivedMail;
 import io.github.patchwork4j.mbox.archive.MailArchive;
@@ -44,6 +48,7 @@ import io.github.patchwork4j.testing.DeliveredMail;
 import io.github.patchwork4j.testing.FakePatchwork;
 import io.github.patchwork4j.testing.PatchworkTest;
 import io.github.patchwork4j.testing.Profile;
+import io.github.patchwork4j.testing.WebhookPost;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -204,9 +209,20 @@ class GuideTest {
         }
 
         assertThat(Files.readString(folder.resolve("series.mbox"))).startsWith("From patchwork ");
+        try (PatchworkClient keeping = PatchworkClient.builder(url)
+                .userAgent("my-bot/1.0 (me@example.org)")
+                .diffCache(folder.resolve("diffs"), 500_000_000)
+                .build()) {
+            System.out.println(keeping.patches().diff(client.patches().get(2)).bytes().length);
+        }
+
         assertThat(Files.readString(fix)).contains(diff);
         assertThat(Files.readString(saved.join())).startsWith("From patchwork ");
-        assertThat(System.out.lines).containsExactly(Files.size(fix) + " bytes", "heat: never heat a dry kettle");
+        assertThat(System.out.lines)
+                .containsExactly(
+                        Files.size(fix) + " bytes",
+                        "heat: never heat a dry kettle",
+                        "" + diff.getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test
@@ -283,6 +299,43 @@ class GuideTest {
         }
 
         assertThat(System.out.lines).containsExactly("Patchwork 3.x 1.3", "Patchwork 4.0");
+    }
+
+    @Test
+    void webhooksAreRight() throws Exception {
+        String header = "sha256=00";
+        byte[] body = new byte[0];
+
+        WebhookSignature signature = WebhookSignature.of("a secret");
+        if (!signature.isOf(header, body)) {
+            System.out.println("not from our server");
+        }
+
+        try (FakePatchwork server = FakePatchwork.builder()
+                        .profile(Profile.PATCHWORK_4_0)
+                        .project("kettle", "kettle.example.org")
+                        .user("wen", "0123456789012345678901234567890123456789", "kettle")
+                        .start();
+                FakePatchwork receiver = FakePatchwork.builder().lenient().start()) {
+            PatchworkClient client = server.client("wen");
+            String address = receiver.url().toString();
+
+            Webhook hook = client.webhooks()
+                    .create(
+                            1,
+                            NewWebhook.builder(address, "a secret")
+                                    .events(EventCategory.PATCH_CREATED)
+                                    .build());
+            System.out.println(hook.isToldOf(EventCategory.PATCH_CREATED));
+
+            server.edit().patch("boil faster");
+            for (WebhookPost post : server.awaitWebhooks(Duration.ofSeconds(10))) {
+                System.out.println(post.status());
+            }
+        }
+
+        // What gets the post here is a Patchwork, which takes none at its root.
+        assertThat(System.out.lines).containsExactly("not from our server", "true", "403");
     }
 
     @Test

@@ -92,6 +92,20 @@ class PatchCommandsTest {
     }
 
     @Test
+    void applyMovesEverythingBackWhenOneFileCannotBeMoved() throws IOException {
+        Files.createDirectories(tree.resolve("src/new.sh/empty"));
+
+        Run run = Run.of("apply", tree, file("a.diff", DIFF));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("new.sh");
+        assertThat(pot()).isEqualTo(POT);
+        assertThat(tree.resolve("old/only")).hasContent("gone\n");
+        assertThat(tree.resolve("src/new.sh/empty")).isEmptyDirectory();
+        assertThat(tree).isDirectoryNotContaining("glob:**.apply*");
+    }
+
+    @Test
     void applyTakesTheMailsOfAnArchiveOneAfterTheOther() throws IOException {
         String second = DIFF.substring(0, DIFF.indexOf("diff --git a/src/new"))
                 .replace("four", "vier")

@@ -46,8 +46,7 @@ public final class ApplyTarget {
             MemoryTree tree = tree(diff, content, options == OPTIONS.get(1));
             PatchApplier applier = PatchApplier.of(options.withMaxSteps(STEPS));
             int names = diff.files().size();
-            Promise.allocatesLinearly(
-                    data.length + names * content.length(), 1000, () -> applier.apply(diff, tree));
+            Promise.allocatesLinearly(data.length + names * content.length(), 1000, () -> applier.apply(diff, tree));
             ApplyResult result = applier.apply(diff, tree);
             check(result, tree.with(result.changes()));
             if (options == ApplyOptions.DEFAULT) {
@@ -84,11 +83,13 @@ public final class ApplyTarget {
 
     private static void takesBack(Diff diff, MemoryTree tree, ApplyResult result) {
         boolean plain = result.isApplied()
-                && diff.files().stream().map(FileDiff::path).distinct().count() == diff.files().size()
+                && diff.files().stream().map(FileDiff::path).distinct().count()
+                        == diff.files().size()
                 && result.files().stream().allMatch(ApplyTarget::isPlain);
         if (plain) {
             MemoryTree made = tree.with(result.changes());
-            ApplyResult back = PatchApplier.of(ApplyOptions.DEFAULT.withReverse()).apply(diff, made);
+            ApplyResult back =
+                    PatchApplier.of(ApplyOptions.DEFAULT.withReverse()).apply(diff, made);
             if (back.isApplied() && back.files().stream().allMatch(ApplyTarget::isPlain)) {
                 Promise.equal(made.with(back.changes()).files(), tree.files(), "tree after taking it back");
             }

@@ -36,7 +36,9 @@ public final class CompareTarget {
         List<PatchMail> after = mails.subList(mails.size() / 2, mails.size());
         ranges(patches(before), patches(after));
         for (int i = 0; i < before.size(); i++) {
-            interdiff(Diff.parse(before.get(i).patchText()), Diff.parse(after.get(i).patchText()));
+            interdiff(
+                    Diff.parse(before.get(i).patchText()),
+                    Diff.parse(after.get(i).patchText()));
         }
     }
 

@@ -28,7 +28,9 @@ public final class WriterTarget {
         for (SplitRule rule : SplitRule.values()) {
             ArchiveReader reader = ArchiveReader.of(rule);
             Promise.equal(
-                    written(Escaping.AS_READ, writer -> writer.copy(reader.read(input))), input, rule + " as it was read");
+                    written(Escaping.AS_READ, writer -> writer.copy(reader.read(input))),
+                    input,
+                    rule + " as it was read");
             ArchiveReader keeping = reader.withLineEnds(LineEnds.KEEP);
             List<Bytes> contents = contents(keeping.read(input));
             Bytes mboxrd = written(Escaping.MBOXRD, writer -> writer.copy(keeping.read(input)));

@@ -22,7 +22,7 @@ final class ApiCovers implements CoverResource {
         return session.ask(() -> session.api().cover(id));
     }
 
-    private static Filters<CoverSummary> filters(CoverQuery query) {
+    private Filters<CoverSummary> filters(CoverQuery query) {
         return Filters.<CoverSummary>none()
                 .by(
                         "project",
@@ -30,6 +30,7 @@ final class ApiCovers implements CoverResource {
                         Existence::project,
                         (row, project) -> Filters.is(row.project(), project))
                 .by("submitter", query.submitter(), Existence::person, (row, who) -> Filters.is(row.submitter(), who))
+                .by("search", query.search(), (row, text) -> session.isFound(text, row.name()))
                 .by("since", query.since(), (row, since) -> !row.date().isBefore(since))
                 .by("before", query.before(), (row, before) -> row.date().isBefore(before))
                 .by("messageId", query.messageId(), (row, id) -> row.messageId().equals(id));

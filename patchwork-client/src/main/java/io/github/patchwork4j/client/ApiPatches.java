@@ -64,7 +64,7 @@ final class ApiPatches implements PatchResource {
                         : Task.failed(e));
     }
 
-    private static Filters<PatchSummary> filters(PatchQuery query) {
+    private Filters<PatchSummary> filters(PatchQuery query) {
         Filters<PatchSummary> filters = Filters.<PatchSummary>none()
                 .by(
                         "project",
@@ -74,6 +74,7 @@ final class ApiPatches implements PatchResource {
                 .by("submitter", query.submitter(), Existence::person, (row, who) -> Filters.is(row.submitter(), who))
                 .by("since", query.since(), (row, since) -> !row.date().isBefore(since))
                 .by("before", query.before(), (row, before) -> row.date().isBefore(before))
+                .by("search", query.search(), (row, text) -> session.isFound(text, row.name()))
                 .by("series", query.series(), Existence::series, ApiPatches::isIn)
                 .by("delegate", query.delegate(), Existence::user, ApiPatches::isFor)
                 .by("archived", query.archived(), (row, archived) -> row.archived() == archived)
@@ -145,6 +146,6 @@ final class ApiPatches implements PatchResource {
     }
 
     Task<Download> toDownloadDiff(PatchRef patch) {
-        return session.downloads().fetch("patch", Long.toString(patch.id()), "raw");
+        return session.downloads().fetchDiff(patch.id());
     }
 }

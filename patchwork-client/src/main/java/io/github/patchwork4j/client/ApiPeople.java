@@ -21,9 +21,14 @@ final class ApiPeople implements PersonResource {
 
     @Override
     public Paged<Person> list(PersonQuery query) {
-        return session.list(
+        return session.paged(
                 Needs.none().sorting(query.order()),
                 Person::id,
+                Filters.<Person>none()
+                        .by(
+                                "search",
+                                query.search(),
+                                (row, text) -> session.isFound(text, row.name().orElse(""), row.email())),
                 cursor -> session.api()
                         .people(
                                 query.search().orElse(null),

@@ -31,7 +31,7 @@ final class ApiSeries implements SeriesResource {
                 () -> session.api().updateSeries(id, update));
     }
 
-    private static Filters<Series> filters(SeriesQuery query) {
+    private Filters<Series> filters(SeriesQuery query) {
         return Filters.<Series>none()
                 .by(
                         "project",
@@ -39,6 +39,10 @@ final class ApiSeries implements SeriesResource {
                         Existence::project,
                         (row, project) -> Filters.is(row.project(), project))
                 .by("submitter", query.submitter(), Existence::person, (row, who) -> Filters.is(row.submitter(), who))
+                .by(
+                        "search",
+                        query.search(),
+                        (row, text) -> session.isFound(text, row.name().orElse("")))
                 .by("since", query.since(), (row, since) -> !row.date().isBefore(since))
                 .by("before", query.before(), (row, before) -> row.date().isBefore(before));
     }

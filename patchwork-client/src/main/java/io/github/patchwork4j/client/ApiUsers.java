@@ -32,9 +32,15 @@ final class ApiUsers implements UserResource {
 
     @Override
     public Paged<User> list(UserQuery query) {
-        return session.list(
+        return session.paged(
                 Needs.none().sorting(query.order()),
                 User::id,
+                Filters.<User>none()
+                        .by(
+                                "search",
+                                query.search(),
+                                (row, text) -> session.isFound(
+                                        text, row.username(), row.firstName(), row.lastName(), row.email())),
                 cursor -> session.api()
                         .users(
                                 query.search().orElse(null),

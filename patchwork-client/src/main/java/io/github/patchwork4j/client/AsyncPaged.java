@@ -8,9 +8,8 @@ import java.util.function.Predicate;
 /**
  * A list on the server, as {@link Paged} is, that is fetched without a thread that waits for it.
  *
- * <p>Each page is asked for when the one before it has been dealt with. Whether what the filters of an empty list name
- * exists is not looked up here, whatever {@link FilterChecks} say. Instances are immutable and safe to share
- * between threads. A future that is canceled ends the walk, and the request that is under way.
+ * <p>Each page is asked for when the one before it has been dealt with, unless some are to be fetched ahead. Instances are
+ * immutable and safe to share between threads. A future that is canceled ends the walk, and the requests that are under way.
  *
  * @param <T> what the list is of
  */
@@ -51,6 +50,39 @@ public final class AsyncPaged<T> {
      */
     public AsyncPaged<T> from(Cursor cursor) {
         return new AsyncPaged<>(list.from(cursor));
+    }
+
+    /**
+     * Returns the same list, of which a walk fetches some pages before they are dealt with, several at once.
+     *
+     * @param pages how many pages at most, from 0 (none unless set) to {@value Paged#MAX_PREFETCH}
+     * @return the list
+     * @throws IllegalArgumentException if the number is out of range
+     * @see Paged#prefetch(int)
+     */
+    public AsyncPaged<T> prefetch(int pages) {
+        return new AsyncPaged<>(list.prefetch(pages));
+    }
+
+    /**
+     * Returns the same list, of which a walk neither misses nor repeats a row that stays in it.
+     *
+     * @return the list, in pages of sizes that change
+     * @throws IllegalStateException if the list has events, if it does not begin at its first page, or pages are to be
+     *     fetched ahead
+     * @see Paged#steady()
+     */
+    public AsyncPaged<T> steady() {
+        return new AsyncPaged<>(list.steady());
+    }
+
+    /**
+     * Counts the rows, as {@link Paged#count()} does.
+     *
+     * @return how many rows a walk would see if nothing changed in the meantime
+     */
+    public CompletableFuture<Long> count() {
+        return list.toCount().start();
     }
 
     /**

@@ -90,7 +90,7 @@ public final class AsyncPatches {
     }
 
     /**
-     * Downloads the diff of a patch. Without a diff, Patchwork 3.x sends the word {@code None}.
+     * Downloads the diff of a patch, which is empty if there is none. Patchwork 4.0 may not find it then.
      *
      * @param patch it, in any form
      * @return the diff, to be closed

@@ -92,6 +92,13 @@ public final class AsyncPatchworkClient {
     }
 
     /**
+     * {@return the webhooks of projects, on Patchwork 4.0 only}
+     */
+    public AsyncWebhooks webhooks() {
+        return new AsyncWebhooks(new ApiWebhooks(session));
+    }
+
+    /**
      * {@return the events}
      */
     public AsyncEvents events() {

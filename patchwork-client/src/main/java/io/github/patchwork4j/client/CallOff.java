@@ -17,6 +17,10 @@ final class CallOff {
         }
     }
 
+    synchronized boolean isCanceled() {
+        return canceled;
+    }
+
     void cancel() {
         Runnable cancel;
         synchronized (this) {

@@ -52,7 +52,9 @@ public enum Capability {
     /** Checks can be changed; where they cannot, a new one of the same context takes the place of the old. */
     CHECK_UPDATES(ApiVersion.V1_0, ServerDialect.PATCHWORK_4, "changing a check"),
     /** The version and the metadata of series can be changed. */
-    SERIES_WRITES(ApiVersion.V1_0, ServerDialect.PATCHWORK_4, "changing a series");
+    SERIES_WRITES(ApiVersion.V1_0, ServerDialect.PATCHWORK_4, "changing a series"),
+    /** Projects have webhooks. */
+    WEBHOOKS(ApiVersion.V1_0, ServerDialect.PATCHWORK_4, "telling webhooks of events");
 
     private final ApiVersion since;
     private final @Nullable ServerDialect only;

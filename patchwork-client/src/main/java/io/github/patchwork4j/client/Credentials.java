@@ -58,9 +58,8 @@ public final class Credentials {
      *       {@code PW_PASSWORD};
      *   <li>{@code git config} in the current directory: {@code pw.server}, {@code pw.project}, {@code pw.token}, or
      *       {@code pw.username} and {@code pw.password};
-     *   <li>{@code pwclientrc} in {@code $XDG_CONFIG_HOME}, or else in {@code ~/.config};
-     *   <li>{@code ~/.pwclientrc}: the section of the project that is set above, or of the {@code default} in
-     *       {@code [options]}.
+     *   <li>the file that {@code PWCLIENTRC} names in the environment, or else {@code ~/.pwclientrc}: the section of the
+     *       project that is set above, or of the {@code default} in {@code [options]}, or the only one.
      * </ol>
      *
      * <p>Credentials go only to a server that they are meant for: they count if they stand beside the address of that

@@ -2,11 +2,8 @@ package io.github.patchwork4j.client;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -25,19 +22,15 @@ final class Discovery {
 
     Account account() {
         List<Settings> places = new ArrayList<>(List.of(environment(), git()));
-        List<Path> files = List.of(
-                surroundings.configuration().resolve("pwclientrc"),
-                surroundings.home().resolve(".pwclientrc"));
+        Path file = surroundings.pwclientFile();
         Optional<String> project = first(places, Settings::project);
-        files.forEach(file ->
-                surroundings.file(file).ifPresent(text -> places.add(pwclient(file.toString(), text, project))));
+        surroundings.file(file).ifPresent(text -> places.add(pwclient(file.toString(), text, project)));
         Settings found = places.stream()
                 .filter(place -> place.server().isPresent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "no server is set: neither PW_SERVER in the environment, nor git config pw.server, nor a url"
-                                + " in "
-                                + files.get(0) + " or " + files.get(1)));
+                                + " in " + file));
         String server = found.server().orElseThrow();
         return new Account(
                 server,
@@ -108,49 +101,18 @@ final class Discovery {
         }
     }
 
-    /**
-     * Reads the file of pwclient: a section for each project, which is asked for by its name or else by
-     * {@code default} in the section {@code options}.
-     */
+    /** Reads the file of pwclient, which has a section for each project. */
     private static Settings pwclient(String source, String text, Optional<String> project) {
-        Map<String, Map<String, String>> sections = sections(text);
-        Optional<String> name = project.or(() ->
-                Optional.ofNullable(sections.getOrDefault("options", Map.of()).get("default")));
-        Map<String, String> section =
-                name.map(sections::get).filter(Objects::nonNull).orElse(Map.of());
+        PwclientFile file = PwclientFile.parse(text);
+        Optional<String> name = project.or(file::project).filter(file::has);
         Settings found = settings(
-                source,
-                key -> Optional.ofNullable(section.get(key.equals("server") ? "url" : key))
-                        .filter(value -> !value.isEmpty()));
-        return new Settings(
-                source,
-                found.server().map(Discovery::withoutXmlRpc),
-                section.isEmpty() ? Optional.empty() : name,
-                found.credentials());
+                source, key -> name.flatMap(section -> file.value(section, key.equals("server") ? "url" : key)));
+        return new Settings(source, found.server().map(Discovery::withoutXmlRpc), name, found.credentials());
     }
 
     /** Cuts the end off an address of the former API. */
     private static String withoutXmlRpc(String url) {
         int end = url.indexOf("/xmlrpc");
         return end < 0 ? url : url.substring(0, end + 1);
-    }
-
-    private static Map<String, Map<String, String>> sections(String text) {
-        Map<String, Map<String, String>> sections = new HashMap<>();
-        Map<String, String> section = new HashMap<>();
-        for (String line : text.lines().map(String::strip).toList()) {
-            int equals = line.indexOf('=');
-            int colon = line.indexOf(':');
-            int middle = equals < 0 || (colon >= 0 && colon < equals) ? colon : equals;
-            if (line.startsWith("[") && line.endsWith("]")) {
-                section = sections.computeIfAbsent(
-                        line.substring(1, line.length() - 1).strip(), name -> new HashMap<>());
-            } else if (middle > 0 && !line.startsWith("#") && !line.startsWith(";")) {
-                section.put(
-                        line.substring(0, middle).strip().toLowerCase(Locale.ROOT),
-                        line.substring(middle + 1).strip());
-            }
-        }
-        return sections;
     }
 }

@@ -2,12 +2,12 @@ package io.github.patchwork4j.client;
 
 import java.io.IOException;
 import java.util.Objects;
-import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +18,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class Downloads {
     private static final int MAX_REDIRECTS = 4;
+    private static final ByteString NO_DIFF = ByteString.encodeUtf8("None");
 
-    private final Call.Factory http;
+    private final RetryingCalls calls;
     private final HttpUrl root;
 
-    Downloads(Call.Factory http, HttpUrl root) {
-        this.http = http;
+    Downloads(RetryingCalls calls, HttpUrl root) {
+        this.calls = calls;
         this.root = root;
     }
 
     /** Returns the fetching of what stands at the given segments below the root. */
     Task<Download> fetch(String... segments) {
+        return fetch(request(address(segments)), MAX_REDIRECTS);
+    }
+
+    /** Returns the fetching of the diff of a patch, which may have been kept from an earlier time. */
+    Task<Download> fetchDiff(long patch) {
+        HttpUrl url = address("patch", Long.toString(patch), "raw");
+        Request request = request(url);
+        return Task.done(url)
+                .map(asked -> calls.keptDiffs().flatMap(diffs -> diffs.find(asked)))
+                .then(kept -> kept.isPresent()
+                        ? Task.done(open(Errors.name(request), kept.get()))
+                        : fetch(request.newBuilder().cacheUrlOverride(url).build(), MAX_REDIRECTS));
+    }
+
+    private HttpUrl address(String... segments) {
         HttpUrl.Builder url = root.newBuilder();
         for (String segment : segments) {
             refuseUnaddressable(segment);
             url.addPathSegment(segment);
         }
-        return fetch(url.addPathSegment("").build(), MAX_REDIRECTS);
+        return url.addPathSegment("").build();
     }
 
     /** Refuses a name that vanishes from a path: the address that is left would be that of something else. */
@@ -45,19 +61,22 @@ final class Downloads {
         }
     }
 
-    private Task<Download> fetch(HttpUrl url, int redirects) {
-        Request request = new Request.Builder()
+    private static Request request(HttpUrl url) {
+        return new Request.Builder()
                 .url(url)
                 .tag(RetryingCalls.Streaming.class, RetryingCalls.Streaming.YES)
                 .header("Accept", "text/plain, text/x-patch, */*")
                 .build();
-        return Task.raw(() -> http.newCall(request)).then(answer -> {
+    }
+
+    private Task<Download> fetch(Request request, int redirects) {
+        return Task.raw(() -> calls.newCall(request)).then(answer -> {
             HttpUrl target = redirects > 0 ? target(answer.response()) : null;
             if (target == null) {
                 return Task.done(open(Errors.name(request), answer));
             }
             answer.response().close();
-            return fetch(target, redirects - 1);
+            return fetch(request.newBuilder().url(target).build(), redirects - 1);
         });
     }
 
@@ -83,14 +102,30 @@ final class Downloads {
         MediaType type = body.contentType();
         boolean text =
                 type != null && type.type().equals("text") && !type.subtype().equals("html");
-        if (response.isSuccessful() && text) {
+        if (response.isSuccessful() && text && !isNoDiff(request, type, body)) {
             return new Download(new Incoming(answer.call(), request, body));
         }
         try (body) {
+            if (response.isSuccessful() && text) {
+                return new Download(new Incoming(answer.call(), request, ResponseBody.create("", type)));
+            }
             throw response.isSuccessful()
                     ? Errors.unexpected(request, response.code(), body)
                     : Errors.of(response, body);
         } catch (IOException e) {
+            throw new TransportException(request, e);
+        }
+    }
+
+    /** Tells whether this is the word that Patchwork 3.x sends for the diff of a patch without one. */
+    private static boolean isNoDiff(String request, MediaType type, ResponseBody body) {
+        if (!type.subtype().equals("x-patch") || body.contentLength() != NO_DIFF.size()) {
+            return false;
+        }
+        try {
+            return body.source().rangeEquals(0, NO_DIFF);
+        } catch (IOException e) {
+            body.close();
             throw new TransportException(request, e);
         }
     }

@@ -112,8 +112,10 @@ final class EnqueuedTrial implements Callback {
         if (wait.isZero()) {
             run(step);
         } else {
-            callOff = calls.rules().waiting().later(wait, () -> run(step));
+            Runnable timer = calls.rules().waiting().later(wait, () -> run(step));
+            callOff = timer;
             if (call.isCanceled()) {
+                timer.run(); // whoever canceled it may have come before there was a timer
                 canceled();
             }
         }

@@ -69,7 +69,7 @@ public final class EventCursor {
             if (words[0].equals(NO_DATE) && words.length == 1) {
                 return BEGINNING;
             }
-            Instant from = from(Instant.parse(words[0])).from;
+            Instant from = from(Instant.parse(words[0])).from().orElseThrow();
             Map<Long, Instant> seen = new TreeMap<>();
             for (int i = 1; i < words.length; i++) {
                 int plus = words[i].indexOf('+');

@@ -17,8 +17,8 @@ public enum FilterChecks {
     EXISTENCE,
     /**
      * As {@link #EXISTENCE}, and each row is held against the filters. A walk fails with {@link IgnoredFilterException}
-     * at the first page with a row that does not pass. It cannot be told from a row whether the words of a search, or the
-     * series, patch or cover letter of an event fit. On 3.x a state must have the slug that comes of its name.
+     * at the first page with a row that does not pass. It cannot be told from a row whether the words of a search (but for the
+     * wildcards of Patchwork 4.0), or the series, patch or cover letter of an event fit. On 3.x a state must have the slug that comes of its name.
      */
     ROWS
 }

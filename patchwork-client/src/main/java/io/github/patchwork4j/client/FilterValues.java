@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,8 @@ final class FilterValues {
     private static final Instant FIRST_DATE = Instant.parse("0001-01-02T00:00:00Z");
 
     private static final Instant LAST_DATE = Instant.parse("9999-12-30T00:00:00Z");
+
+    private static final String ID = "id";
 
     private FilterValues() {}
 
@@ -62,12 +65,19 @@ final class FilterValues {
         return number;
     }
 
-    /** Writes an order as the server reads it: constants of an enum, whose names end in _DESCENDING or do not. */
+    /**
+     * Writes an order as the server reads it: constants of an enum, whose names end in _DESCENDING or do not. Where rows
+     * have ids, these come last, for what is equal in all else may change places between two pages.
+     */
     static @Nullable String order(List<? extends Enum<?>> order) {
         if (order.isEmpty()) {
             return null;
         }
-        return order.stream().map(FilterValues::order).collect(Collectors.joining(","));
+        String fields = order.stream().map(FilterValues::order).collect(Collectors.joining(","));
+        boolean ids = Arrays.stream(order.get(0).getDeclaringClass().getEnumConstants())
+                .anyMatch(field -> order(field).equals(ID));
+        boolean unique = order.stream().map(FilterValues::order).anyMatch(field -> field.endsWith(ID));
+        return ids && !unique ? fields + "," + ID : fields;
     }
 
     private static String order(Enum<?> field) {

@@ -1,6 +1,9 @@
 package io.github.patchwork4j.client;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import retrofit2.Call;
 
@@ -9,28 +12,84 @@ import retrofit2.Call;
  *
  * @param session asks for them
  * @param needs what the query asks of the server. Which server it is may show with the first page only
- * @param filters what the rows are held against; what an empty list names is asked for only by who waits anyway
+ * @param filters what the rows are held against; what those of an empty list name is looked for
  * @param call makes a request for a page
  */
 record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<Cursor, Call<List<T>>> call)
         implements PageSource<T> {
     @Override
-    public Rows<T> fetch(Cursor cursor) {
-        session.requireAsFarAsKnown(needs);
-        Rows<T> rows = send(cursor).run();
-        session.checkExistence(cursor, rows.items(), filters);
-        return rows;
-    }
-
-    @Override
     public Task<Rows<T>> page(Cursor cursor) {
-        return session.readyToList().then(ready -> {
-            session.requireAsFarAsKnown(needs);
-            return send(cursor);
-        });
+        return new Task<>() {
+            @Override
+            Rows<T> run() {
+                session.requireAsFarAsKnown(needs);
+                return send(cursor).run();
+            }
+
+            /** Asks first for what the request would otherwise wait for while it is made. */
+            @Override
+            CompletableFuture<Rows<T>> begin(CallOff callOff) {
+                return session.readyToList()
+                        .then(ready -> {
+                            session.requireAsFarAsKnown(needs);
+                            return send(cursor);
+                        })
+                        .begin(callOff);
+            }
+        };
     }
 
     private Task<Rows<T>> send(Cursor cursor) {
+        return sendWhole(cursor)
+                .recover(e -> isTooLarge(cursor.pageSize(), e)
+                        ? sendInParts(cursor, half(cursor.pageSize()))
+                        : Task.failed(e));
+    }
+
+    /** Tells whether a page is larger than a server of 4.0 was set up for; 3.x makes it smaller without a word. */
+    private static boolean isTooLarge(int size, PatchworkException failure) {
+        return size > 1
+                && failure instanceof BadRequestException refusal
+                && refusal.fieldErrors().containsKey("query.per_page");
+    }
+
+    private static int half(int size) {
+        return (size + 1) / 2;
+    }
+
+    /** Puts a page together from smaller ones, those that have any of its rows. */
+    private Task<Rows<T>> sendInParts(Cursor cursor, int size) {
+        int from = (cursor.page() - 1) * cursor.pageSize();
+        int first = from / size + 1;
+        int last = (from + cursor.pageSize() - 1) / size + 1;
+        Task<Rows<T>> rows = sendWhole(new Cursor(first, size));
+        for (int page = first + 1; page <= last; page++) {
+            Cursor next = new Cursor(page, size);
+            int full = (page - first) * size;
+            rows = rows.then(before ->
+                    before.goesOn(full) ? sendWhole(next).map(more -> joined(before, more)) : Task.done(before));
+        }
+        return rows.map(all -> part(all, from - (first - 1) * size, cursor.pageSize()))
+                .recover(e -> isTooLarge(size, e) ? sendInParts(cursor, half(size)) : Task.failed(e));
+    }
+
+    private static <T> Rows<T> joined(Rows<T> rows, Rows<T> more) {
+        List<T> items = new ArrayList<>(rows.items());
+        items.addAll(more.items());
+        return new Rows<>(items, more.link());
+    }
+
+    /** Cuts a page out; which one is the last is told for pages of another size, and so not passed on. */
+    private static <T> Rows<T> part(Rows<T> rows, int from, int size) {
+        int count = rows.items().size();
+        LinkHeader.Next next =
+                count > from + size ? LinkHeader.Next.YES : rows.link().next();
+        return new Rows<>(
+                List.copyOf(rows.items().subList(Math.min(from, count), Math.min(from + size, count))),
+                new LinkHeader(next, OptionalInt.empty()));
+    }
+
+    private Task<Rows<T>> sendWhole(Cursor cursor) {
         return Task.answer(() -> call.apply(cursor))
                 .map(page ->
                         new Rows<>(page.body(), LinkHeader.of(page.headers().values("Link"))))
@@ -39,7 +98,8 @@ record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<
                     session.requireAsFarAsKnown(needs);
                     session.checkRows(page.items(), filters);
                     return page;
-                });
+                })
+                .then(page -> session.existence(cursor, page.items(), filters).map(exists -> page));
     }
 
     /** Only Patchwork itself tells in JSON that it has no such page; the 404 of a proxy is no end. */

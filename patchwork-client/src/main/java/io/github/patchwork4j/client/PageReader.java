@@ -37,11 +37,35 @@ final class PageReader<T> {
     PageSource.Rows<T> fetch(Cursor cursor, int end) {
         Pending<T> first = pending.poll();
         PageSource.Rows<T> rows = first == null ? source.fetch(cursor) : await(first);
+        readBehind(cursor, rows, end);
+        return rows;
+    }
+
+    /**
+     * Fetches a page without waiting for it, and begins with those behind it when it is there.
+     *
+     * @param cursor which one; the one behind the page before
+     * @param end the last page that anybody wants
+     * @param callOff what ends the fetching of this page
+     */
+    CompletableFuture<PageSource.Rows<T>> begin(Cursor cursor, int end, CallOff callOff) {
+        Pending<T> first = pending.poll();
+        if (first != null) {
+            callOff.beginning(first.callOff()::cancel);
+        }
+        CompletableFuture<PageSource.Rows<T>> page =
+                first == null ? source.page(cursor).begin(callOff) : first.rows();
+        return page.thenApply(rows -> {
+            readBehind(cursor, rows, end);
+            return rows;
+        });
+    }
+
+    private void readBehind(Cursor cursor, PageSource.Rows<T> rows, int end) {
         if (ahead > 0 && rows.link().next() == LinkHeader.Next.YES) {
             int known = rows.link().last().orElse(cursor.page() + 1);
             readAhead(cursor, Math.min(Math.min(known, end), cursor.page() + ahead));
         }
-        return rows;
     }
 
     private void readAhead(Cursor current, int last) {

@@ -10,10 +10,12 @@ interface PageSource<T> {
      * @param cursor which one
      * @return what is on it; nothing if the list has no such page
      */
-    Rows<T> fetch(Cursor cursor);
+    default Rows<T> fetch(Cursor cursor) {
+        return page(cursor).run();
+    }
 
     /**
-     * Returns the fetching of a page for whoever does not wait for it.
+     * Returns the fetching of a page.
      *
      * @param cursor which one
      * @return what is on the page; nothing if the list has no such page

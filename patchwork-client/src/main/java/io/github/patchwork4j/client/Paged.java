@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -141,16 +141,22 @@ public final class Paged<T> implements Iterable<T> {
      * @return how many rows a walk would see if nothing changed in the meantime
      */
     public long count() {
-        PageSource.Rows<T> first = source.fetch(new Cursor(1, 1));
-        LinkHeader link = first.link();
-        if (link.last().isEmpty()
-                && link.next() != LinkHeader.Next.NO
-                && !first.items().isEmpty()) {
-            return stream().count();
-        }
-        long all = first.items().isEmpty() ? 0 : link.last().orElse(1);
-        long before = (walk.start().page() - 1L) * walk.start().pageSize();
-        return Math.min(Math.max(all - before, 0), walk.limit());
+        return toCount().run();
+    }
+
+    Task<Long> toCount() {
+        return source.page(new Cursor(1, 1)).then(first -> {
+            LinkHeader link = first.link();
+            if (link.last().isEmpty()
+                    && link.next() != LinkHeader.Next.NO
+                    && !first.items().isEmpty()) {
+                AtomicLong rows = new AtomicLong();
+                return toWalk(page -> rows.addAndGet(page.items().size()) > 0).map(done -> rows.get());
+            }
+            long all = first.items().isEmpty() ? 0 : link.last().orElse(1);
+            long before = (walk.start().page() - 1L) * walk.start().pageSize();
+            return Task.done(Math.min(Math.max(all - before, 0), walk.limit()));
+        });
     }
 
     /**
@@ -160,30 +166,34 @@ public final class Paged<T> implements Iterable<T> {
      *     ends within a page cuts it off there, and then no cursor leads on
      */
     public Iterable<Page<T>> pages() {
-        return this::walk;
+        return () -> new PageIterator<>(walk(), reader());
     }
 
     @Override
     public Iterator<T> iterator() {
-        return new RowIterator<>(walk());
+        return new RowIterator<>(pages().iterator());
     }
 
-    private Iterator<Page<T>> walk() {
+    private PageWalk<T> walk() {
         ToLongFunction<T> steadyBy = walk.steady() ? ids : null;
         return steadyBy == null
-                ? new PageIterator()
-                : new SteadyPages<>(source, steadyBy, walk.start().pageSize(), walk.limit());
+                ? new PlainPages<>(walk.start(), walk.limit())
+                : new SteadyPages<>(steadyBy, walk.start().pageSize(), walk.limit());
+    }
+
+    private PageReader<T> reader() {
+        return new PageReader<>(source, walk.ahead());
     }
 
     /**
      * {@return the rows, fetched as the stream asks for them}
      */
     public Stream<T> stream() {
-        Iterator<Page<T>> pages = walk();
-        Spliterator<T> rows = Spliterators.spliteratorUnknownSize(
-                new RowIterator<>(pages), Spliterator.ORDERED | Spliterator.NONNULL);
-        Stream<T> stream = StreamSupport.stream(rows, false);
-        return pages instanceof Paged<T>.PageIterator plain ? stream.onClose(plain.reader::cancel) : stream;
+        PageReader<T> reader = reader();
+        Iterator<T> rows = new RowIterator<>(new PageIterator<>(walk(), reader));
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .onClose(reader::cancel);
     }
 
     /**
@@ -208,9 +218,7 @@ public final class Paged<T> implements Iterable<T> {
 
             @Override
             CompletableFuture<Done> begin(CallOff callOff) {
-                CompletableFuture<Done> end = new CompletableFuture<>();
-                new PageIterator().walk(callOff, goesOn, end);
-                return end;
+                return new AsyncWalk<>(walk(), reader(), goesOn, callOff).begin();
             }
         };
     }
@@ -219,97 +227,6 @@ public final class Paged<T> implements Iterable<T> {
     Task<List<T>> toFetch() {
         List<T> rows = new ArrayList<>();
         return toWalk(page -> rows.addAll(page.items())).map(done -> List.copyOf(rows));
-    }
-
-    /** Walks through the pages, and keeps one of them to see whether the server sends it again. */
-    private final class PageIterator implements Iterator<Page<T>> {
-        private final PageReader<T> reader = new PageReader<>(source, walk.ahead());
-        private @Nullable Cursor at = walk.limit() == 0 ? null : firstPage();
-        private @Nullable Page<T> fetched;
-        private List<T> previous = List.of();
-        private long left = walk.limit();
-        private int full = 1;
-
-        /** A list that is cut off on its first page is asked for no larger one. */
-        private Cursor firstPage() {
-            Cursor start = walk.start();
-            return start.page() == 1 && walk.limit() < start.pageSize() ? new Cursor(1, (int) walk.limit()) : start;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (fetched == null && at != null) {
-                fetched = fetch(at);
-            }
-            return fetched != null;
-        }
-
-        @Override
-        public Page<T> next() {
-            if (!hasNext() || fetched == null) {
-                throw new NoSuchElementException();
-            }
-            Page<T> page = fetched;
-            fetched = null;
-            return page;
-        }
-
-        private @Nullable Page<T> fetch(Cursor cursor) {
-            // Servers put fewer rows on a page than asked, never more.
-            long wanted = cursor.page() + (left - 1) / cursor.pageSize();
-            Page<T> page = accept(cursor, reader.fetch(cursor, (int) Math.min(wanted, Integer.MAX_VALUE)));
-            if (page == null) {
-                reader.cancel();
-            }
-            return page;
-        }
-
-        /** Makes a page of what came from a place, and finds the next place. */
-        private @Nullable Page<T> accept(Cursor cursor, PageSource.Rows<T> rows) {
-            at = null;
-            List<T> items = rows.items();
-            if (items.isEmpty() || items.equals(previous)) {
-                return null;
-            }
-            previous = items;
-            boolean goesOn = rows.goesOn(full);
-            full = Math.max(full, items.size());
-            if (items.size() > left) {
-                items = items.subList(0, (int) left);
-                goesOn = false; // a cursor cannot stand in the middle of a page
-            }
-            left -= items.size();
-            Optional<Cursor> next = goesOn ? Optional.of(cursor.next()) : Optional.empty();
-            if (left > 0) {
-                at = next.orElse(null);
-            }
-            return new Page<>(cursor.page(), items, next);
-        }
-
-        /** Goes on from page to page, each when the one before it has arrived. */
-        private void walk(CallOff callOff, Predicate<? super Page<T>> goesOn, CompletableFuture<Task.Done> end) {
-            Cursor cursor = at;
-            if (cursor == null) {
-                end.complete(Task.Done.DONE);
-                return;
-            }
-            CompletableFuture<?> unused = source.page(cursor).begin(callOff).whenComplete((rows, failure) -> {
-                if (failure != null) {
-                    end.completeExceptionally(failure);
-                    return;
-                }
-                try {
-                    Page<T> page = accept(cursor, rows);
-                    if (page == null || !goesOn.test(page)) {
-                        end.complete(Task.Done.DONE);
-                    } else {
-                        walk(callOff, goesOn, end);
-                    }
-                } catch (RuntimeException e) {
-                    end.completeExceptionally(e);
-                }
-            });
-        }
     }
 
     /** Walks through the rows of one page after the other. */

@@ -12,6 +12,7 @@ import io.github.patchwork4j.core.Person;
 import io.github.patchwork4j.core.Project;
 import io.github.patchwork4j.core.Series;
 import io.github.patchwork4j.core.User;
+import io.github.patchwork4j.core.Webhook;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -394,6 +395,61 @@ public interface PatchworkApi {
      */
     @PATCH("series/{id}/")
     Call<Series> updateSeries(@Path("id") long id, @Body SeriesUpdate update);
+
+    /**
+     * Lists the webhooks of a project; on Patchwork 4.0 only.
+     *
+     * @param project the id of the project
+     * @param page the number of the page
+     * @param perPage how many rows
+     * @return one page
+     */
+    @GET("projects/{project}/webhooks/")
+    Call<List<Webhook>> webhooks(
+            @Path("project") long project,
+            @Query("page") @Nullable Integer page,
+            @Query("per_page") @Nullable Integer perPage);
+
+    /**
+     * Reads a webhook; on Patchwork 4.0 only.
+     *
+     * @param project the id of the project
+     * @param id the id
+     * @return the webhook
+     */
+    @GET("projects/{project}/webhooks/{id}/")
+    Call<Webhook> webhook(@Path("project") long project, @Path("id") long id);
+
+    /**
+     * Makes a webhook; on Patchwork 4.0 only.
+     *
+     * @param project the id of the project
+     * @param webhook the webhook
+     * @return the webhook
+     */
+    @POST("projects/{project}/webhooks/")
+    Call<Webhook> createWebhook(@Path("project") long project, @Body NewWebhook webhook);
+
+    /**
+     * Changes a webhook; on Patchwork 4.0 only.
+     *
+     * @param project the id of the project
+     * @param id the id
+     * @param update what to change
+     * @return the webhook
+     */
+    @PATCH("projects/{project}/webhooks/{id}/")
+    Call<Webhook> updateWebhook(@Path("project") long project, @Path("id") long id, @Body WebhookUpdate update);
+
+    /**
+     * Deletes a webhook; on Patchwork 4.0 only.
+     *
+     * @param project the id of the project
+     * @param id the id
+     * @return nothing
+     */
+    @DELETE("projects/{project}/webhooks/{id}/")
+    Call<Void> deleteWebhook(@Path("project") long project, @Path("id") long id);
 
     /**
      * Lists bundles.

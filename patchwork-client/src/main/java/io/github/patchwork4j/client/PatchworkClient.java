@@ -1,6 +1,7 @@
 package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.ApiVersion;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class PatchworkClient implements AutoCloseable {
         Waiting waiting = builder.waiting == null ? new RealWaiting() : builder.waiting;
         ServerClock clock = new ServerClock(waiting);
         OkHttpClient http = http(builder, signs, clock);
+        DiffCache diffs = builder.diffs == null ? null : builder.diffs.open();
         this.root = builder.root;
         this.calls = new RetryingCalls(
                 http,
@@ -51,7 +53,8 @@ public final class PatchworkClient implements AutoCloseable {
                         builder.timeouts.total(),
                         builder.pace(),
                         waiting,
-                        new Notices(builder.listeners)));
+                        new Notices(builder.listeners)),
+                diffs);
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(builder.root)
                 .callFactory(calls)
@@ -67,6 +70,9 @@ public final class PatchworkClient implements AutoCloseable {
             if (builder.http == null) {
                 http.dispatcher().executorService().shutdown();
                 http.connectionPool().evictAll();
+            }
+            if (diffs != null) {
+                diffs.close();
             }
         };
     }
@@ -189,6 +195,13 @@ public final class PatchworkClient implements AutoCloseable {
     }
 
     /**
+     * {@return the webhooks of projects, on Patchwork 4.0 only}
+     */
+    public WebhookResource webhooks() {
+        return new ApiWebhooks(session);
+    }
+
+    /**
      * {@return the events}
      */
     public EventResource events() {
@@ -275,6 +288,7 @@ public final class PatchworkClient implements AutoCloseable {
         private boolean strict;
         private FilterChecks filterChecks = FilterChecks.EXISTENCE;
         private @Nullable OkHttpClient http;
+        private DiffCache.@Nullable Place diffs;
 
         private Builder(String url) {
             this.root = root(url);
@@ -438,6 +452,23 @@ public final class PatchworkClient implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Keeps the diffs of patches in a folder, and asks the server for none that is there; without this, nothing is
+         * kept. A diff is all that never changes at a server. It is given to every client that is made with this folder
+         * later, whoever asks: on a Patchwork server everybody may read diffs, where a site wants a login for that, give
+         * each user a folder of his own. No credentials are in it. Only one client at a time can have it. Listeners hear
+         * nothing of a diff that is there, and the pace does not hold it back.
+         *
+         * @param folder the folder, which {@link #build()} makes if it is not there
+         * @param maxBytes how much may be in it, at least 1; what was asked for the longest time ago has to go first
+         * @return this builder
+         * @throws IllegalArgumentException if there is to be room for nothing
+         */
+        public Builder diffCache(Path folder, long maxBytes) {
+            this.diffs = new DiffCache.Place(folder, maxBytes);
+            return this;
+        }
+
         /** Sets other clocks and another sleep than those of the machine. */
         Builder waiting(Waiting waiting) {
             this.waiting = waiting;
@@ -460,7 +491,8 @@ public final class PatchworkClient implements AutoCloseable {
          * Makes the client. This asks the server nothing.
          *
          * @return a new client
-         * @throws IllegalStateException if no user agent is set
+         * @throws IllegalStateException if no user agent is set, or another client has the folder of diffs
+         * @throws java.io.UncheckedIOException if there can be no such folder
          */
         public PatchworkClient build() {
             return new PatchworkClient(this);

@@ -1,16 +1,20 @@
 package io.github.patchwork4j.client;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /** Makes calls that keep to a {@link Pace} and are sent again where {@link Retries} allow it. */
 final class RetryingCalls implements Call.Factory {
     private final OkHttpClient http;
+    private final OkHttpClient keeping;
     private final Rules rules;
+    private final @Nullable DiffCache diffs;
     private final Set<Call> enqueued;
 
     /**
@@ -28,19 +32,22 @@ final class RetryingCalls implements Call.Factory {
         }
     }
 
-    RetryingCalls(OkHttpClient http, Rules rules) {
-        this(http, rules, ConcurrentHashMap.newKeySet());
+    RetryingCalls(OkHttpClient http, Rules rules, @Nullable DiffCache diffs) {
+        this(http, rules, diffs, ConcurrentHashMap.newKeySet());
     }
 
-    private RetryingCalls(OkHttpClient http, Rules rules, Set<Call> enqueued) {
+    private RetryingCalls(OkHttpClient http, Rules rules, @Nullable DiffCache diffs, Set<Call> enqueued) {
         this.http = http;
+        this.keeping = diffs == null ? http : diffs.over(http);
         this.rules = rules;
+        this.diffs = diffs;
         this.enqueued = enqueued;
     }
 
     /** Returns the same with other times, on the same connections. */
     RetryingCalls with(Timeouts timeouts) {
-        return new RetryingCalls(timeouts.on(http.newBuilder()).build(), rules.within(timeouts.total()), enqueued);
+        return new RetryingCalls(
+                timeouts.on(http.newBuilder()).build(), rules.within(timeouts.total()), diffs, enqueued);
     }
 
     @Override
@@ -51,7 +58,14 @@ final class RetryingCalls implements Call.Factory {
 
     /** Begins an attempt, whose request remembers what becomes of it. */
     Call begin(Request request, Attempt attempt) {
-        return http.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+        boolean keeps = request.cacheUrlOverride() != null && keptDiffs().isPresent();
+        return (keeps ? keeping : http)
+                .newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+    }
+
+    /** Returns the diffs that the client keeps, if it does and is not closed. */
+    Optional<DiffCache> keptDiffs() {
+        return Optional.ofNullable(diffs).filter(cache -> !cache.isClosed());
     }
 
     Rules rules() {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -82,11 +84,11 @@ record Session(
         }
     }
 
-    /** Asks for what the filters of an empty list name. */
-    <T> void checkExistence(Cursor cursor, List<T> rows, Filters<T> filters) {
-        if (filterChecks != FilterChecks.NONE && cursor.page() == 1 && rows.isEmpty()) {
-            filters.requireExistence(new Existence(this));
-        }
+    /** Asks for what the filters of an empty list name, and fails if the server does not have it. */
+    <T> Task<Task.Done> existence(Cursor cursor, List<T> rows, Filters<T> filters) {
+        return filterChecks != FilterChecks.NONE && cursor.page() == 1 && rows.isEmpty()
+                ? filters.existence(new Existence(this))
+                : Task.done(Task.Done.DONE);
     }
 
     <T> T get(Call<T> call) {
@@ -164,6 +166,19 @@ record Session(
         boolean instant = date.isPresent()
                 && (sameOnBoth ? isKnown(ServerDialect.PATCHWORK_4) : dialect().run() == ServerDialect.PATCHWORK_4);
         return instant ? zoned(date) : FilterValues.date(date, serverZone);
+    }
+
+    /**
+     * Tells whether one of the texts of a row is what was searched for. Patchwork 4.0 takes a percent sign and an underscore
+     * for wildcards; all else is left to servers, each of which has cases and accents of its own.
+     */
+    boolean isFound(String search, String... texts) {
+        boolean wildcards =
+                isKnown(ServerDialect.PATCHWORK_4) && (search.indexOf('%') >= 0 || search.indexOf('_') >= 0);
+        String part = search.toLowerCase(Locale.ROOT);
+        return !wildcards
+                || Arrays.stream(texts)
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(part));
     }
 
     /** Compares dates of events and checks as the server does: 3.x by its clock, which shows an hour twice now and then. */

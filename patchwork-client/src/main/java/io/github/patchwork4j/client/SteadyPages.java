@@ -1,8 +1,6 @@
 package io.github.patchwork4j.client;
 
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * page, nothing lies between; if not, rows before it have left the list and those behind it moved up, and the walk goes back.
  * What was seen already is skipped.
  */
-final class SteadyPages<T> implements Iterator<Page<T>> {
-    private final PageSource<T> source;
+final class SteadyPages<T> implements PageWalk<T> {
     private final ToLongFunction<T> ids;
     private final int firstSize;
     private long left;
@@ -29,43 +26,32 @@ final class SteadyPages<T> implements Iterator<Page<T>> {
 
     private int pages;
     private boolean ended;
-    private @Nullable Page<T> ready;
 
-    SteadyPages(PageSource<T> source, ToLongFunction<T> ids, int firstSize, long limit) {
-        this.source = source;
+    SteadyPages(ToLongFunction<T> ids, int firstSize, long limit) {
         this.ids = ids;
         this.firstSize = firstSize;
         this.left = limit;
     }
 
     @Override
-    public boolean hasNext() {
-        while (ready == null && !ended && left > 0) {
-            step();
-        }
-        return ready != null;
+    public Optional<Cursor> wanted() {
+        return ended || left == 0 ? Optional.empty() : Optional.of(window());
     }
 
     @Override
-    public Page<T> next() {
-        if (!hasNext() || ready == null) {
-            throw new NoSuchElementException();
-        }
-        Page<T> page = ready;
-        ready = null;
-        return page;
+    public int last(Cursor cursor) {
+        return cursor.page(); // what comes next depends on what is on it
     }
 
-    private void step() {
-        Cursor cursor = window();
+    @Override
+    public Optional<Page<T>> accept(Cursor cursor, PageSource.Rows<T> rows) {
         long start = (cursor.page() - 1L) * cursor.pageSize();
-        PageSource.Rows<T> rows = source.fetch(cursor);
         List<T> items = rows.items();
         // Where no page holds the last row seen, nothing can be told; see window().
         boolean gap = start > 0 && (items.isEmpty() || (start < before && isNew(items.get(0))));
         if (gap) {
             before = Math.min(start, before - 1);
-            return;
+            return Optional.empty();
         }
         int full = Math.max(2, items.size());
         if (rows.link().next() != LinkHeader.Next.NO && full < cursor.pageSize()) {
@@ -73,7 +59,7 @@ final class SteadyPages<T> implements Iterator<Page<T>> {
             // untold.
             largest = full;
             if (start > 0) {
-                return;
+                return Optional.empty();
             }
         }
         checkOrder(items);
@@ -85,11 +71,12 @@ final class SteadyPages<T> implements Iterator<Page<T>> {
             // Both servers link their pages unless there is only one.
             case NOT_TOLD -> fresh.isEmpty();
         };
-        if (!fresh.isEmpty()) {
-            last = ids.applyAsLong(fresh.get(fresh.size() - 1));
-            left -= fresh.size();
-            ready = new Page<>(++pages, fresh, Optional.empty());
+        if (fresh.isEmpty()) {
+            return Optional.empty();
         }
+        last = ids.applyAsLong(fresh.get(fresh.size() - 1));
+        left -= fresh.size();
+        return Optional.of(new Page<>(++pages, fresh, Optional.empty()));
     }
 
     /** The page that holds the last row seen and most of those behind it. */

@@ -30,7 +30,7 @@ record Surroundings(Map<String, String> environment, Path home, Path directory) 
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** Returns the text of a file below the home, or below where the user has his configuration. */
+    /** Returns the text of a file, if there is one. */
     Optional<String> file(Path path) {
         try {
             return Files.isRegularFile(path)
@@ -41,8 +41,9 @@ record Surroundings(Map<String, String> environment, Path home, Path directory) 
         }
     }
 
-    Path configuration() {
-        return variable("XDG_CONFIG_HOME").map(Path::of).orElseGet(() -> home.resolve(".config"));
+    /** Returns where pwclient looks for its settings. */
+    Path pwclientFile() {
+        return variable("PWCLIENTRC").map(directory::resolve).orElseGet(() -> home.resolve(".pwclientrc"));
     }
 
     /** Returns what {@code git config} has of a name; nothing if it has none or if there is no git. */

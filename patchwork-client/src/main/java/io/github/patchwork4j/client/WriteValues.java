@@ -1,11 +1,29 @@
 package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.CheckState;
+import io.github.patchwork4j.core.EventCategory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Refuses values that a server would store damaged, take for something else or fail on. */
 final class WriteValues {
+    /** What both servers tell of. */
+    private static final Set<EventCategory> EVENTS = Set.of(
+            EventCategory.SERIES_CREATED,
+            EventCategory.COVER_CREATED,
+            EventCategory.PATCH_CREATED,
+            EventCategory.PATCH_COMPLETED,
+            EventCategory.SERIES_COMPLETED,
+            EventCategory.PATCH_COMMENT_CREATED,
+            EventCategory.COVER_COMMENT_CREATED,
+            EventCategory.PATCH_STATE_CHANGED,
+            EventCategory.PATCH_DELEGATED,
+            EventCategory.PATCH_RELATION_CHANGED,
+            EventCategory.CHECK_CREATED,
+            EventCategory.CHECK_UPDATED);
+
     private WriteValues() {}
 
     static void refuseNoId(String name, long id) {
@@ -31,6 +49,25 @@ final class WriteValues {
             throw new IllegalArgumentException("the state of a check is a word, not the number " + state);
         }
         return state.value();
+    }
+
+    /** Writes categories of events as webhooks have them. */
+    static String categories(EventCategory... categories) {
+        if (categories.length == 0) {
+            throw new IllegalArgumentException("no category of events is named, which the server would take for all");
+        }
+        return Arrays.stream(categories).map(EventCategory::value).distinct().collect(Collectors.joining(","));
+    }
+
+    /** Refuses a category of events that no server makes: an update with it would silence a webhook without a word. */
+    static String knownCategories(EventCategory... categories) {
+        for (EventCategory category : categories) {
+            if (!EVENTS.contains(category)) {
+                throw new IllegalArgumentException("no server makes events of the category " + category
+                        + "; the webhook would not be told of any");
+            }
+        }
+        return categories(categories);
     }
 
     /** Refuses a name whose address would be none, or that of something else. */

@@ -27,9 +27,12 @@ final class Calls {
         return future;
     }
 
-    /** Waits until something is so, which it is sooner or later. */
+    /** Waits until something is so, which it is sooner or later; the timeout of a test interrupts it. */
     static void until(BooleanSupplier isSo) {
         while (!isSo.getAsBoolean()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new AssertionError("what was waited for does not come");
+            }
             Thread.onSpinWait();
             Thread.onSpinWait();
         }

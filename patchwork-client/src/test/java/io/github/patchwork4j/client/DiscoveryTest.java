@@ -67,7 +67,7 @@ class DiscoveryTest {
     void aTokenIsNeverForAnotherServerThanTheOneItStandsBeside() throws IOException {
         environment.put("PW_SERVER", "https://other.example.org/");
         gitConfig("[pw]\nserver = " + SERVER + "\ntoken = def\n");
-        Files.writeString(home.resolve(".pwclientrc"), "[options]\ndefault=x\n[x]\nurl=" + SERVER + "\ntoken=ghi\n");
+        pwclientFile("[options]\ndefault=x\n[x]\nurl=" + SERVER + "\ntoken=ghi\n");
 
         assertThat(discover().credentials()).isSameAs(Credentials.ANONYMOUS);
     }
@@ -89,8 +89,22 @@ class DiscoveryTest {
     }
 
     @Test
-    void theFileOfPwclientIsReadFromBothPlaces() throws IOException {
-        Files.writeString(home.resolve(".pwclientrc"), """
+    void theFileOfPwclientIsInTheHomeOrWhereTheEnvironmentSays() throws IOException {
+        pwclientFile("[options]\ndefault=core\n[core]\nurl=" + SERVER + "\ntoken=abc\n");
+        assertThat(discover().credentials().authorization()).contains("Token abc");
+
+        environment.put("PWCLIENTRC", "mine");
+        assertThatThrownBy(this::discover)
+                .hasMessageContaining(home.resolve("mine").toString());
+
+        Files.writeString(home.resolve("mine"), "[core]\nurl=" + SERVER + "\ntoken=def\n");
+        assertThat(discover().credentials().authorization()).contains("Token def");
+        assertThat(discover().source()).isEqualTo(home.resolve("mine").toString());
+    }
+
+    @Test
+    void theFileOfPwclientMayBeOfTheFormerApi() throws IOException {
+        pwclientFile("""
             # written by hand
             [options]
             default = core
@@ -100,19 +114,63 @@ class DiscoveryTest {
             username: ann
             password: a=b:c
             """);
+
         Account old = discover();
+
         assertThat(old.server()).isEqualTo("https://old.example.org/");
         assertThat(old.project()).contains("core");
         assertThat(old.credentials().authorization()).contains(okhttp3.Credentials.basic("ann", "a=b:c"));
+    }
 
-        environment.put("XDG_CONFIG_HOME", home.resolve("conf").toString());
+    @Test
+    void theProjectThatIsSetElsewhereNamesTheSection() throws IOException {
         environment.put("PW_PROJECT", "net");
-        Files.createDirectories(home.resolve("conf"));
-        Files.writeString(home.resolve("conf/pwclientrc"), "[net]\nbackend=rest\nurl=" + SERVER + "\ntoken=abc\n");
+        pwclientFile("[options]\ndefault=core\n[core]\nurl=https://x.example.org/\ntoken=x\n[net]\nurl=" + SERVER
+                + "\ntoken=abc\n");
+
+        assertThat(discover().server()).isEqualTo(SERVER);
+        assertThat(discover().project()).contains("net");
+        assertThat(discover().credentials().authorization()).contains("Token abc");
+
+        environment.put("PW_PROJECT", "Core");
+        assertThatThrownBy(this::discover).as("the case of sections counts").hasMessageContaining("no server is set");
+    }
+
+    @Test
+    void withoutADefaultOnlyASingleSectionCounts() throws IOException {
+        pwclientFile("[options]\nsignoff=yes\n[core]\nurl=" + SERVER + "\n");
+        assertThat(discover().project()).contains("core");
+
+        pwclientFile("[core]\nurl=" + SERVER + "\n[net]\nurl=" + SERVER + "\n");
+        assertThatThrownBy(this::discover).hasMessageContaining("no server is set");
+    }
+
+    /** Each was seen to be so with pwclient 2.11.0, run with such a file against a server that wrote down what it was sent. */
+    @Test
+    void theFileIsReadAsPwclientReadsIt() throws IOException {
+        pwclientFile("""
+            [DEFAULT]
+            host = patchwork.example.org
+            username = ann
+            ; a comment
+            [options]
+            Default = core
+            [core]
+              URL =
+                 https://%(Host)s/api/1.2
+              # another
+              Password = 100%%;#
+            """);
         Account account = discover();
         assertThat(account.server()).isEqualTo(SERVER);
-        assertThat(account.project()).contains("net");
-        assertThat(account.credentials().authorization()).contains("Token abc");
+        assertThat(account.credentials().authorization()).contains(okhttp3.Credentials.basic("ann", "100%;#"));
+        assertThat(account.project()).contains("core");
+
+        pwclientFile("[base]\nurl=https://old.example.org/xmlrpc/\nproject=net\n[auth]\nusername=ann\npassword=p\n");
+        Account former = discover();
+        assertThat(former.server()).isEqualTo("https://old.example.org/");
+        assertThat(former.project()).contains("net");
+        assertThat(former.credentials().authorization()).contains(okhttp3.Credentials.basic("ann", "p"));
     }
 
     @Test
@@ -153,6 +211,10 @@ class DiscoveryTest {
 
     private Account discover() {
         return new Discovery(new Surroundings(Map.copyOf(environment), home, home)).account();
+    }
+
+    private void pwclientFile(String text) throws IOException {
+        Files.writeString(home.resolve(".pwclientrc"), text);
     }
 
     private void gitConfig(String text) throws IOException {

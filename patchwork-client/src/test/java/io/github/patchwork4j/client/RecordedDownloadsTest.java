@@ -54,7 +54,7 @@ class RecordedDownloadsTest {
     private static boolean isAsked(String path) {
         return path.matches("/series/\\d+/mbox/|/bundle/[^/]+/[^/]+/mbox/")
                 || path.matches("/project/[^/]+/patch/[^/]+/(mbox|raw)/")
-                || path.matches("/project/[^/]+/cover/[^/]+/mbox/") && !path.contains("%252F");
+                || (path.matches("/project/[^/]+/cover/[^/]+/mbox/") && !path.contains("%252F"));
     }
 
     @ParameterizedTest

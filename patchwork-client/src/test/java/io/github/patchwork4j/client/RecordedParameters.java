@@ -170,15 +170,22 @@ final class RecordedParameters {
         return Optional.of(CHECK_STATES.get(number));
     }
 
+    /** Takes an order; the client would put the id behind one that leaves open how equal rows come. */
     <E extends Enum<E>> List<E> order(Class<E> fields) {
-        return text("order").stream()
-                .flatMap(order -> Stream.of(order.split(",", -1)))
+        List<E> order = text("order").stream()
+                .flatMap(list -> Stream.of(list.split(",", -1)))
                 .map(field -> field.startsWith("-") ? field.substring(1) + "_DESCENDING" : field)
                 .map(field -> Stream.of(fields.getEnumConstants())
                         .filter(one -> one.name().equals(field.toUpperCase(Locale.ROOT)))
                         .findFirst()
                         .orElseThrow(() -> new Unsayable("an order that the list does not have")))
                 .toList();
+        if (!order.isEmpty()
+                && !fields.equals(EventQuery.Order.class)
+                && order.stream().noneMatch(field -> field.name().startsWith("ID"))) {
+            throw new Unsayable("an order that leaves open how equal rows come");
+        }
+        return order;
     }
 
     Cursor cursor() {

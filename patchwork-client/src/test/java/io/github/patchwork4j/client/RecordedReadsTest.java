@@ -119,8 +119,8 @@ class RecordedReadsTest {
                         Map.entry("no address that the client asks for", 21),
                         Map.entry("refused: credentials of a form that the client does not have", 14),
                         Map.entry("refused: patch state is blank: \"\"", 1));
-        assertThat(sayable().filter(read -> !read.wire())).hasSize(480);
-        assertThat(sayable().filter(RecordedRead::wire)).hasSize(51);
+        assertThat(sayable().filter(read -> !read.wire())).hasSize(462);
+        assertThat(sayable().filter(RecordedRead::wire)).hasSize(69);
     }
 
     @Test

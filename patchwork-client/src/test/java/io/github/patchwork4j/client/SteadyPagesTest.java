@@ -52,17 +52,16 @@ class SteadyPagesTest {
         }
 
         @Override
-        public Rows<Long> fetch(Cursor cursor) {
+        public Task<Rows<Long>> page(Cursor cursor) {
+            return Task.done(cursor).map(this::answer);
+        }
+
+        private Rows<Long> answer(Cursor cursor) {
             assertThat(++requests).as("requests of a walk").isLessThan(2000);
             if (requests < CHANGES) {
                 change();
             }
             return page(cursor.page(), Math.min(largestPage, cursor.pageSize()));
-        }
-
-        @Override
-        public Task<Rows<Long>> page(Cursor cursor) {
-            return Task.done(fetch(cursor));
         }
 
         private Rows<Long> page(int page, int size) {
@@ -87,8 +86,8 @@ class SteadyPagesTest {
             Set<Long> staying = new HashSet<>(server.rows);
             List<Long> seen = new ArrayList<>();
 
-            new SteadyPages<>(server, Long::longValue, 20, Long.MAX_VALUE)
-                    .forEachRemaining(page -> seen.addAll(page.items()));
+            PageWalk<Long> walk = new SteadyPages<>(Long::longValue, 20, Long.MAX_VALUE);
+            new PageIterator<>(walk, new PageReader<>(server, 0)).forEachRemaining(page -> seen.addAll(page.items()));
 
             staying.removeAll(server.gone);
             assertThat(seen).as("seed " + seed).doesNotHaveDuplicates();

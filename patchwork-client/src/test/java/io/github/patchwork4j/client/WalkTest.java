@@ -166,7 +166,7 @@ class WalkTest {
         CountDownLatch givenUp = new CountDownLatch(2);
         ClientListener listener = new ClientListener() {
             @Override
-            public void failed(ClientRequest request, IOException failure) {
+            public void canceled(ClientRequest request) {
                 givenUp.countDown();
             }
         };

@@ -311,8 +311,8 @@ public final class FakePatchwork implements AutoCloseable {
 
     /**
      * Lays a recorded exchange over the world: from now on a request of its method, path and query is answered as it was,
-     * whatever the world is like, and changes nothing. Of several for the same request the last one counts; {@link #reset}
-     * leaves them.
+     * whatever the world is like, and changes nothing. Of several for the same method and target one counts that was recorded
+     * with the same body, then one with the same Authorization, then the last one; {@link #reset} leaves them.
      *
      * @param recorded a file with a JSON object: {@code request} with {@code method} and {@code path} (and query), and
      *     {@code response} with {@code status}, {@code headers} and {@code body}, which is a text or the JSON that was sent
@@ -361,6 +361,11 @@ public final class FakePatchwork implements AutoCloseable {
         reception.add(FaultRule.parse(line));
     }
 
+    /** Tells whether the server was stopped. */
+    boolean isClosed() {
+        return server.isClosed();
+    }
+
     /** Returns the world as it is now. */
     World world() {
         return world;
@@ -370,7 +375,7 @@ public final class FakePatchwork implements AutoCloseable {
      * Opens paths below {@code /fake/} to programs in other languages: {@code GET /fake/requests} shows the journal as a list
      * of objects, {@code POST /fake/reset} does what {@link #reset} does, and {@code POST /fake/mail} delivers the mail or the
      * mbox in its body and answers with a list of what became of each; {@code ?list-id=ID} says by which list they came, whatever
-     * their headers say.
+     * their headers say. {@code GET /fake/webhooks} does what {@link #awaitWebhooks} does.
      */
     public void openControls() {
         new Controls(this).openAt(reception);

@@ -117,7 +117,7 @@ public final class FakePatchworkBuilder {
      * @return this
      */
     public FakePatchworkBuilder eventTroubles(EventTrouble... troubles) {
-        origin.add(world -> world.eventTroubles().addAll(List.of(troubles)));
+        origin.add(world -> world.events().troubles().addAll(List.of(troubles)));
         return this;
     }
 
@@ -244,6 +244,7 @@ public final class FakePatchworkBuilder {
     }
 
     private FakePatchworkBuilder mail(Path archive, Optional<String> listId) {
+        listId.ifPresent(id -> origin.add(world -> Additions.projectOfList(world, id)));
         origin.deliver(archive, listId);
         return this;
     }

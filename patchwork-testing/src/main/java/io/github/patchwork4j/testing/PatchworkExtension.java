@@ -8,6 +8,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,14 +18,24 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The JUnit extension behind {@link PatchworkTest}: starts a {@link FakePatchwork} on a free port for each test that asks for
- * one, or for a {@link PatchworkClient} of it, as a parameter or as a field that is neither static nor final. When the test
- * is over it stops the server, which fails the test if a request was one that a real server would misread. Used without the annotation it starts with an empty world.
+ * one, or for a {@link PatchworkClient} of it, as a parameter of the test, of what runs before or after it or of the
+ * constructor, or as a field that is neither static nor final. When the test is over it stops the server, which fails the
+ * test if a request was one that a real server would misread. Asked for by what runs before all tests of a class, or by the
+ * constructor of a class that has one instance for them, the server is that of all these tests. Used without the annotation
+ * it starts with an empty world.
  */
-public final class PatchworkExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
+public final class PatchworkExtension
+        implements ParameterResolver, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(PatchworkExtension.class);
 
     /** Makes the extension; JUnit does this. */
     public PatchworkExtension() {}
+
+    /** The server of a constructor is that of the test, too. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -63,6 +74,16 @@ public final class PatchworkExtension implements ParameterResolver, BeforeEachCa
 
     @Override
     public void afterEach(ExtensionContext context) {
+        close(context);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close(context);
+    }
+
+    /** Closes what was started for this test or class, not what is that of a class around it. */
+    private static void close(ExtensionContext context) {
         context.getStore(NAMESPACE).remove(PatchworkClient.class);
         FakePatchwork patchwork = context.getStore(NAMESPACE).remove(FakePatchwork.class, FakePatchwork.class);
         if (patchwork != null) {

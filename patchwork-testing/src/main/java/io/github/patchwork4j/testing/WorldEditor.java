@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -265,6 +266,21 @@ public final class WorldEditor {
             UserRow user = user(username);
             new Deletion(world).user(user);
             return user.id();
+        });
+    }
+
+    /**
+     * Deletes a project, as an administrator can, with its patches, cover letters, series, comments, checks, events, bundles and
+     * webhooks. Nobody maintains it any longer; people and users stay.
+     *
+     * @param linkName the link name of the project
+     * @throws IllegalArgumentException if there is no such project
+     */
+    public void deleteProject(String linkName) {
+        changing(() -> {
+            long id = project(Objects.requireNonNull(linkName)).id();
+            new Deletion(world).project(id);
+            return id;
         });
     }
 

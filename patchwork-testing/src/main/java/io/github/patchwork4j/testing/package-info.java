@@ -22,10 +22,13 @@
  *   <li>{@code hidden}: what no API shows. {@code accounts} (passwords, tokens, flags, {@code profile_id}, the projects a
  *       user {@code maintains}, settings), {@code projects} ({@code use_tags}, {@code send_notifications}),
  *       {@code patches} ({@code series}, {@code number}, {@code relation}, {@code raw_headers}), {@code covers},
- *       {@code patch_comments} and {@code cover_comments} ({@code raw_headers}), {@code series} ({@code cover}),
+ *       {@code patch_comments} and {@code cover_comments} ({@code raw_headers}), {@code series} ({@code cover}, in 4.0 also {@code metadata}),
  *       {@code series_dependencies} (pairs of ids, the second one is needed), {@code series_references} (project,
  *       Message-Id, series), {@code bundle_patch_order}, {@code delegation_rules}, {@code last_id} (by kind of object, the
- *       next one gets one more) and {@code server_time_zone}.
+ *       next one gets one more) and {@code server_time_zone}; and where there are any {@code webhooks} ({@code id},
+ *       {@code project}, {@code url}, {@code secret}, {@code events} as words with commas between, {@code active},
+ *       {@code created}), {@code event_troubles} (names of {@link EventTrouble} in small letters) and {@code late_events} (pairs of
+ *       an event's id and the time in UTC from when on it is shown).
  * </ul>
  *
  * Every part may be left out. Without accounts nobody can log in, and maintainers are those that the projects name; without

@@ -8,16 +8,21 @@ import io.github.patchwork4j.client.NotFoundException;
 import io.github.patchwork4j.client.PatchUpdate;
 import io.github.patchwork4j.client.PatchworkClient;
 import io.github.patchwork4j.core.Bundle;
+import io.github.patchwork4j.core.Check;
 import io.github.patchwork4j.core.CheckState;
 import io.github.patchwork4j.core.Comment;
 import io.github.patchwork4j.core.Event;
 import io.github.patchwork4j.core.Patch;
 import io.github.patchwork4j.core.PatchRef;
+import io.github.patchwork4j.core.Project;
 import io.github.patchwork4j.core.Series;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +209,75 @@ class WorldEditorTest {
     }
 
     @Test
+    void aProjectIsDeletedWithAllThatIsInIt(@TempDir Path folder) throws IOException {
+        try (InputStream world = WorldEditorTest.class.getResourceAsStream("/recorded/world.json");
+                FakePatchwork fake =
+                        FakePatchwork.builder().world(world).lenient().start()) {
+            fake.edit().deleteProject("core");
+
+            Path saved = folder.resolve("world.json");
+            fake.save(saved);
+            Path again = folder.resolve("again.json");
+            try (FakePatchwork loaded = FakePatchwork.builder().world(saved).start()) {
+                loaded.save(again);
+            }
+            assertThat(again).hasSameTextualContentAs(saved);
+            assertThat(Files.readString(saved))
+                    .doesNotContain("/api/1.4/projects/1/")
+                    .contains("/api/1.4/projects/2/");
+            PatchworkClient client = fake.client("maint");
+            assertThat(client.projects().list()).extracting(Project::linkName).doesNotContain("core");
+            assertThat(client.patches().list())
+                    .isNotEmpty()
+                    .allMatch(patch -> patch.project().id() != 1);
+            assertThat(client.series().list())
+                    .isNotEmpty()
+                    .allMatch(series -> series.project().id() != 1);
+            assertThat(client.bundles().list())
+                    .allMatch(bundle -> bundle.project().id() != 1);
+
+            fake.edit().project("core", "core.lists.example.org");
+            AddedSeries series = fake.edit()
+                    .series("frob: teach it to nicate")
+                    .project("core")
+                    .patches(2)
+                    .create();
+            assertThat(client.series().get(series.id()).project().id()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aCheckOutlivesItsUserOn4Only(@TempDir Path folder) throws IOException {
+        for (Profile profile : List.of(Profile.PATCHWORK_3_2, Profile.PATCHWORK_4_0)) {
+            try (FakePatchwork fake = FakePatchwork.builder().profile(profile).start()) {
+                WorldEditor edit = fake.edit();
+                long patch = edit.patch("boil");
+                edit.user("ci", "0123456789012345678901234567890123456789");
+                edit.check(patch, "ci", "build", CheckState.FAIL);
+                edit.deleteUser("ci");
+
+                List<Check> checks = fake.client()
+                        .checks()
+                        .list(fake.client().patches().get(patch))
+                        .toList();
+                assertThat(checks.stream().map(Check::user).toList())
+                        .isEqualTo(profile == Profile.PATCHWORK_4_0 ? List.of(Optional.empty()) : List.of());
+
+                Path file = folder.resolve(profile + ".json");
+                fake.save(file);
+                try (FakePatchwork again =
+                        FakePatchwork.builder().world(file).profile(profile).start()) {
+                    assertThat(again.client()
+                                    .checks()
+                                    .list(again.client().patches().get(patch))
+                                    .toList())
+                            .hasSameSizeAs(checks);
+                }
+            }
+        }
+    }
+
+    @Test
     void whatCannotBeIsRefusedByItsName() {
         try (FakePatchwork fake = FakePatchwork.start()) {
             WorldEditor edit = fake.edit();
@@ -225,6 +299,7 @@ class WorldEditorTest {
             refused("\"ci\"", () -> edit.user("ci", "another"));
             refused("patch 99", () -> edit.deletePatch(99));
             refused("\"nobody\"", () -> edit.deleteUser("nobody"));
+            refused("\"nothing\"", () -> edit.deleteProject("nothing"));
             assertThat(fake.client().series().list()).hasSize(1);
         }
     }

@@ -44,7 +44,7 @@ final class GnuPlacer implements HunkPlacer {
                 HunkResult result =
                         HunkResult.applied(sides, found + dropped, found - named - growth, dropped, Math.max(tail, 0));
                 replace(sides, found);
-                lastOffset += found - guess;
+                lastOffset += sides.before.isEmpty() ? 0 : found - guess;
                 return work.isSpent() ? HunkResult.rejected(sides, TOO_MUCH) : result;
             }
         }
@@ -56,7 +56,8 @@ final class GnuPlacer implements HunkPlacer {
         int size = sides.before.size();
         int last = file.size() - size + 1;
         if (size == 0) {
-            return guess > frozen && guess <= last ? guess : 0;
+            // What is to follow a line behind the end of the file follows the last one.
+            return guess > frozen ? Math.min(guess, last) : 0;
         }
         if (head < 0 && sides.beforeStart <= 1) {
             boolean possible = frozen <= sides.leading && last >= 1 && (tail >= 0 || last == 1);

@@ -213,14 +213,17 @@ public final class PatchApplier {
 
         private String rejection(Change change, Bytes content, List<HunkResult> hunks) {
             return rejected(hunks)
-                    + (fitsButForSpace(change, content)
+                    + (hasLostTabs(change, content)
                             ? "; with all white space taken for the same, all hunks fit: tabs may have become spaces"
                             : "");
         }
 
-        /** Mail programs that make spaces of tabs leave hunks without a place. */
-        private boolean fitsButForSpace(Change change, Bytes content) {
-            if (options.ignoreSpaceChange()) {
+        /** Mail programs that make spaces of tabs leave hunks without a place; none of these has a tab then. */
+        private boolean hasLostTabs(Change change, Bytes content) {
+            boolean possible = content.indexOf((byte) '\t', 0) >= 0
+                    && change.file().hunks().stream()
+                            .allMatch(hunk -> hunk.bytes().indexOf((byte) '\t', 0) < 0);
+            if (options.ignoreSpaceChange() || !possible) {
                 return false;
             }
             ApplyOptions lenient = options.withoutFuzz().withIgnoredSpaceChange();

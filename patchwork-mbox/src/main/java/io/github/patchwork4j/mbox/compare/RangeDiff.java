@@ -80,7 +80,10 @@ public final class RangeDiff {
      * @return the pairs
      */
     public static RangeDiff of(List<RangePatch> before, List<RangePatch> after, RangeDiffOptions options) {
-        Steps steps = new Steps(options.maxSteps());
+        return of(before, after, options, new Steps(options.maxSteps()));
+    }
+
+    static RangeDiff of(List<RangePatch> before, List<RangePatch> after, RangeDiffOptions options, Steps steps) {
         int[] oldOf = new int[after.size()];
         int[] newOf = new int[before.size()];
         Arrays.fill(oldOf, -1);

@@ -12,6 +12,11 @@ final class Steps {
         left -= steps;
     }
 
+    /** How many steps are left; below 0 by what the last ones took too much. */
+    long left() {
+        return left;
+    }
+
     boolean areSpent() {
         return left < 0;
     }

@@ -2,6 +2,7 @@ package io.github.patchwork4j.mbox.edit;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.Limits;
+import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.internal.ByteSink;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailHeader;
@@ -40,8 +41,33 @@ final class HeaderLines {
             at = start + header.raw().length();
             pieces.add(new Piece(key(header.name()), raw.slice(start, at)));
         }
-        this.rest = raw.slice(at, raw.length());
         this.headless = pieces.isEmpty();
+        if (headless) {
+            at = envelopeEnd(raw);
+            pieces.add(new Piece("", raw.slice(0, at)));
+        }
+        this.rest = raw.slice(at, raw.length());
+    }
+
+    /** Returns where a mail without headers goes on behind its envelope line; 0 if it has none. */
+    private static int envelopeEnd(Bytes raw) {
+        int start = 0;
+        while (start < raw.length() && Ascii.isSpace(raw.at(start))) {
+            start++;
+        }
+        int end = 0;
+        for (int at = start; isEnvelope(raw, at) || (end > 0 && isContinued(raw, at)); at = end) {
+            end = Ascii.lineEnd(raw, at);
+        }
+        return end;
+    }
+
+    private static boolean isEnvelope(Bytes raw, int at) {
+        return raw.startsWith("From ", at) || raw.startsWith(">From ", at);
+    }
+
+    private static boolean isContinued(Bytes raw, int at) {
+        return at < raw.length() && (raw.at(at) == ' ' || raw.at(at) == '\t');
     }
 
     static HeaderLines of(Bytes mail, String lineEnd) {
@@ -85,7 +111,7 @@ final class HeaderLines {
             out.write(piece.bytes());
         }
         // White space would make the text go on with the last header.
-        boolean needsEmptyLine = headless && out.length() > 0 && !rest.isEmpty() && !startsWithLineEnd(rest);
+        boolean needsEmptyLine = headless && pieces.size() > 1 && !rest.isEmpty() && !startsWithLineEnd(rest);
         out.write(needsEmptyLine ? Bytes.ofUtf8(lineEnd) : Bytes.EMPTY);
         out.write(rest);
         return out.toBytes();

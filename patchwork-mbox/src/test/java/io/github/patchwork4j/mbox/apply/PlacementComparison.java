@@ -37,8 +37,42 @@ final class PlacementComparison {
             return new Variant(diff, "old-changed", command, ApplyOptions.DEFAULT.withFuzz(fuzz));
         }
 
+        static Variant gnuContext(String diff, int fuzz) {
+            List<String> command =
+                    List.of("patch", "-p1", "-f", "-s", "-F" + fuzz, "--no-backup-if-mismatch", "-r", "-");
+            return new Variant(diff, "old-changed", command, ApplyOptions.DEFAULT.withFuzz(fuzz));
+        }
+
+        boolean recounts() {
+            return command.contains("--recount");
+        }
+
+        /** What tells the two folders apart, with counts that mean nothing where they are not to be trusted. */
+        Bytes patch(Path directory) throws IOException {
+            Git git = new Git(directory);
+            if (diff.startsWith("-C")) {
+                return git.start(List.of("diff", "-r", diff, "a", "b"), Bytes.EMPTY)
+                        .out();
+            }
+            Bytes patch = git.run(Bytes.EMPTY, List.of("diff", "--no-index", "--no-renames", diff, "a", "b"))
+                    .out();
+            return recounts()
+                    ? Bytes.ofUtf8(
+                            patch.utf8().replaceAll("(?m)^@@ -(\\d+)(,\\d+)? \\+(\\d+)(,\\d+)? @@", "@@ -$1,77 +$3 @@"))
+                    : patch;
+        }
+
+        DiffOptions reading() {
+            DiffOptions options = DiffOptions.DEFAULT.withStrip(diff.startsWith("-C") ? 1 : 2);
+            return recounts() ? options.withCounts(DiffOptions.Counts.OF_LINES) : options;
+        }
+
         boolean isGnu() {
             return options.fuzz() >= 0;
+        }
+
+        boolean dropsContext() {
+            return options.minContext() < Integer.MAX_VALUE;
         }
 
         @Override
@@ -52,6 +86,8 @@ final class PlacementComparison {
     static final List<Variant> GIT = List.of(
             Variant.git("-U3", "old-changed", PLAIN),
             Variant.git("-U1", "old-changed", PLAIN),
+            Variant.git("-U3", "old-changed", PLAIN, "--recount"),
+            Variant.git("-U2", "old-changed", PLAIN.withMinContext(1), "--recount", "-C1"),
             Variant.git("-U0", "old-changed", PLAIN),
             Variant.git("-U0", "old-changed", PLAIN.withUnidiffZero(), "--unidiff-zero"),
             Variant.git("-U2", "old-changed", PLAIN.withUnidiffZero(), "--unidiff-zero"),
@@ -76,7 +112,10 @@ final class PlacementComparison {
             Variant.gnu("-U3", 2),
             Variant.gnu("-U1", 1),
             Variant.gnu("-U0", 0),
-            Variant.gnu("-U5", 5));
+            Variant.gnu("-U5", 5),
+            Variant.gnuContext("-C3", 0),
+            Variant.gnuContext("-C3", 2),
+            Variant.gnuContext("-C1", 1));
 
     private final Path directory;
     private final Random random;
@@ -156,9 +195,7 @@ final class PlacementComparison {
     }
 
     void compare(Variant variant) throws IOException {
-        Bytes patch = new Git(directory)
-                .run(Bytes.EMPTY, List.of("diff", "--no-index", "--no-renames", variant.diff(), "a", "b"))
-                .out();
+        Bytes patch = variant.patch(directory);
         Path target = Files.createTempDirectory(directory, "applied");
         Map<Bytes, TreeFile> files = read(directory.resolve(variant.target()));
         for (Map.Entry<Bytes, TreeFile> file : files.entrySet()) {
@@ -169,7 +206,7 @@ final class PlacementComparison {
         new Git(target).start(variant.command(), patch);
 
         MemoryTree tree = MemoryTree.of(files);
-        Diff diff = Diff.parse(patch, DiffOptions.DEFAULT.withStrip(2));
+        Diff diff = Diff.parse(patch, variant.reading());
         ApplyResult result =
                 PatchApplier.of(variant.options().withPartialResults()).apply(diff, tree);
         Map<Bytes, TreeFile> ours = new HashMap<>(tree.with(result.changes()).files());
@@ -181,15 +218,22 @@ final class PlacementComparison {
             if (!variant.isGnu()) {
                 file.rejects().ifPresent(bytes -> ours.put(rejects, new TreeFile(FileMode.of(0100644), bytes)));
             }
-            boolean excused = variant.isGnu() ? !file.isApplied() : isGitsJoin(file);
+            boolean excused = variant.isGnu() ? isJoinOfGnu(file) : isGitsJoin(variant, file);
             compare(variant, file, ours, theirs, rejects, excused);
         }
         delete(target);
     }
 
-    /** Git takes a line without line feed for the beginning of another if it may drop context, which we do not. */
-    private static boolean isGitsJoin(FileResult file) {
-        return file.file().bytes().latin1().contains("\n\\ No newline");
+    /** GNU patch joins what is added to a last line without line feed, which we do not. */
+    private static boolean isJoinOfGnu(FileResult file) {
+        return file.hunks().stream().anyMatch(hunk -> hunk.reason().contains("has no line feed"));
+    }
+
+    /** Git takes a line without line feed for the beginning of another, and joins both; we find no place, or one with less context. */
+    private static boolean isGitsJoin(Variant variant, FileResult file) {
+        return file.hunks().stream()
+                .filter(hunk -> !hunk.isApplied() || variant.dropsContext())
+                .anyMatch(hunk -> hunk.hunk().bytes().latin1().contains("\n\\ No newline"));
     }
 
     private void compare(

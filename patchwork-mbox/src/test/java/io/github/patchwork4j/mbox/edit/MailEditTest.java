@@ -94,6 +94,9 @@ class MailEditTest {
     void headersCanBeAddedToMailsThatHaveNoneOrEndInThem() {
         assertThat(latin1(edit("body text\n").withHeader("X", "y"))).isEqualTo("X: y\n\nbody text\n");
         assertThat(latin1(edit(" text\n").withHeader("X", "y"))).isEqualTo("X: y\n\n text\n");
+        assertThat(latin1(edit("From x\n\ntext\n").withHeader("X", "y"))).isEqualTo("From x\nX: y\n\ntext\n");
+        assertThat(latin1(edit("From x").withHeader("X", "y"))).isEqualTo("From x\nX: y\n");
+        assertThat(latin1(edit("From x\ntext\n").withoutHeader("X"))).isEqualTo("From x\ntext\n");
         assertThat(latin1(edit("\r\ntext\r\n").withHeader("X", "y"))).isEqualTo("X: y\r\n\r\ntext\r\n");
         assertThat(latin1(edit("").withHeader("X", "y"))).isEqualTo("X: y\n");
         assertThat(latin1(edit("A: b").withHeader("X", "y"))).isEqualTo("A: b\nX: y\n");

@@ -67,6 +67,21 @@ class HostileMailTest {
     }
 
     @Test
+    void namesOfCharsetsThatAreNoneAreNotLookedUp() {
+        for (String name :
+                List.of("x".repeat(200_000), "a\0b", "../../etc", "\u202e", "-", "java.lang.Object", " ", "*")) {
+            String mail =
+                    "Subject: =?" + name + "?q?a?=\nContent-Type: text/plain; charset=\"" + name + "\"\n\nb\u00e9\n";
+
+            assertThat(read(mail).mail().body().text()).as(name).isEqualTo("b\u00e9\n");
+            assertThat(PatchMail.of(Mail.parse(Bytes.ofUtf8(mail)), Dialect.PATCHWORK)
+                            .message())
+                    .as(name)
+                    .isEqualTo("b\u00e9");
+        }
+    }
+
+    @Test
     void pullRequestsAndFootersAreLinear() {
         read("Subject: [GIT PULL] x\n\n" + "The following changes since commit 1\n".repeat(50_000)
                 + "are available in the git repository at:\n".repeat(50_000));

@@ -95,8 +95,18 @@ class PatchMailTest {
 
     @Test
     void spacesWhereATabWasAreReported() {
-        String patch = "Subject: x\n\nText.\n---\n--- a/x.c\t2026-05-11 08:00:00.000000000 +0200\n"
-                + "+++ b/x.c\t2026-05-11 08:01:00.000000000 +0200\n@@ -1,2 +1,2 @@\n-a\n+b\n \tc\n";
+        String patch = """
+                Subject: x
+
+                Text.
+                ---
+                --- a/x.c\t2026-05-11 08:00:00.000000000 +0200
+                +++ b/x.c\t2026-05-11 08:01:00.000000000 +0200
+                @@ -1,2 +1,2 @@
+                -a
+                +b
+                 \tc
+                """;
 
         assertThat(read(Dialect.GIT, patch).diagnostics()).isEmpty();
         assertThat(read(Dialect.GIT, patch.replace("\t", "        ")).diagnostics())

@@ -18,6 +18,8 @@ import io.github.patchwork4j.core.Event;
 import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.core.PatchSummary;
 import io.github.patchwork4j.core.Series;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -221,6 +223,35 @@ class ClientContractFiltersTest {
                             .list(
                                     server.patches(1).get(0),
                                     CheckQuery.builder().user(NO_NAME).build()));
+        }
+    }
+
+    /** 3.x does not look at the case of names; 4.0 does, so that a name in another case is none that it has. */
+    @Test
+    void namesInAnotherCaseAreTheSameOnThreeXAndUnknownOnFourZero() {
+        server.requireWriter(); // for only who is logged in may look for people
+        PatchSummary patch = server.patches(1).get(0);
+        String project = server.need(
+                Optional.of(server.project().toUpperCase(Locale.ROOT)).filter(name -> !name.equals(server.project())),
+                "project whose name has cases");
+        String submitter = patch.submitter().email().toUpperCase(Locale.ROOT);
+
+        namedOtherwise(
+                "project",
+                project,
+                PatchQuery.builder().project(project).since(patch.date()).before(patch.date()));
+        namedOtherwise(
+                "submitter",
+                submitter,
+                patches().submitter(submitter).since(patch.date()).before(patch.date()));
+    }
+
+    private void namedOtherwise(String filter, String name, PatchQuery.Builder nothing) {
+        Paged<PatchSummary> list = client.patches().list(nothing.build());
+        if (server.isFourZero()) {
+            unknown(filter, name, list);
+        } else {
+            assertThat(list).isEmpty();
         }
     }
 

@@ -84,6 +84,7 @@ class Patchwork4DownloadsTest {
         String path = "/project/" + project() + "/cover/cover%2Fslash@odd.example.com/mbox";
         assertThat(server.get(path).status()).isEqualTo(200);
         assertThat(server.get(path + "/").status()).isEqualTo(404);
+        assertThat(server.get(path.replace("%2F", "/")).status()).isEqualTo(404);
     }
 
     @Test

@@ -3,7 +3,17 @@ package io.github.patchwork4j.testing.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.patchwork4j.client.AuthenticationException;
+import io.github.patchwork4j.client.BadRequestException;
+import io.github.patchwork4j.client.NewWebhook;
+import io.github.patchwork4j.client.NotFoundException;
+import io.github.patchwork4j.client.PatchworkClient;
+import io.github.patchwork4j.client.WebhookResource;
+import io.github.patchwork4j.client.WebhookSignature;
+import io.github.patchwork4j.client.WebhookUpdate;
 import io.github.patchwork4j.core.CheckState;
+import io.github.patchwork4j.core.EventCategory;
+import io.github.patchwork4j.core.Webhook;
 import io.github.patchwork4j.testing.FakePatchwork;
 import io.github.patchwork4j.testing.Profile;
 import io.github.patchwork4j.testing.WebhookPost;
@@ -203,6 +213,101 @@ class Patchwork4WebhooksTest {
             assertThat(post.status()).isZero();
             assertThat(post.problem()).contains("is not on this machine");
         });
+    }
+
+    @Test
+    void theClientManagesWebhooksAndKnowsTheirSignatures() throws Exception {
+        PatchworkClient maintainer = fake.client("ci");
+        WebhookResource webhooks = maintainer.webhooks();
+        Webhook made = webhooks.create(
+                1,
+                NewWebhook.builder(receiver.url("/hook"), "hush")
+                        .events(EventCategory.PATCH_CREATED, EventCategory.CHECK_CREATED)
+                        .inactive()
+                        .build());
+
+        assertThat(made.created()).isEqualTo(Instant.parse("2026-03-02T10:00:00.25Z"));
+        assertThat(made.isToldOf(EventCategory.PATCH_CREATED)).isFalse();
+        assertThat(webhooks.get(1, made.id())).isEqualTo(made);
+        Webhook active =
+                webhooks.update(1, made.id(), WebhookUpdate.builder().active().build());
+        assertThat(active.isToldOf(EventCategory.PATCH_CREATED)).isTrue();
+        assertThat(active.isToldOf(EventCategory.COVER_CREATED)).isFalse();
+        assertThat(webhooks.list(1)).containsExactly(active);
+        assertThat(maintainer.async().webhooks().list(1).toList().get()).containsExactly(active);
+
+        fake.edit().series("boil").project("kettle").create();
+        assertThat(posts()).hasSize(1);
+        Received post = receiver.received().get(0);
+        byte[] body = post.body().toByteArray();
+        WebhookSignature signature = WebhookSignature.of("hush");
+        assertThat(signature.isOf(post.header(WebhookSignature.HEADER), body)).isTrue();
+        assertThat(signature.isOf(
+                        post.header(WebhookSignature.HEADER),
+                        post.body().utf8().replace("boil", "burn").getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+
+        webhooks.delete(1, made.id());
+        assertThat(webhooks.list(1)).isEmpty();
+        assertThatThrownBy(() -> webhooks.get(1, made.id())).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theClientRefusesWhatWouldSurprise() {
+        assertThatThrownBy(() -> NewWebhook.builder(" ", "hush")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NewWebhook.builder("http://localhost/", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> WebhookUpdate.builder().events()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> fake.client().webhooks().list(1).toList()).isInstanceOf(AuthenticationException.class);
+        try (FakePatchwork older =
+                FakePatchwork.builder().project("kettle", "kettle.example.org").start()) {
+            assertThatThrownBy(() -> older.client().webhooks().get(1, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("webhooks");
+        }
+    }
+
+    @Test
+    void aProgramInAnotherLanguageSeesWhatWasPosted() throws Exception {
+        fake.openControls();
+        long webhook = fake.edit().webhook("kettle", receiver.url("/hook"), "");
+        fake.edit().webhook("teapot", "http://hooks.example.org/", "");
+        fake.edit().series("boil").project("kettle").create();
+        fake.edit().series("brew").project("teapot").create();
+
+        try (Served served = Served.of(fake)) {
+            List<Map<String, Object>> posts = served.list("/fake/webhooks");
+            assertThat(posts).hasSize(8);
+            assertThat(posts)
+                    .filteredOn(post -> post.get("webhook").equals((double) webhook))
+                    .hasSize(4)
+                    .allSatisfy(post -> assertThat(post)
+                            .containsEntry("status", 200.0)
+                            .containsEntry("problem", "")
+                            .containsEntry("url", receiver.url("/hook")));
+        }
+    }
+
+    @Test
+    void twoWebhooksOfAProjectHaveTwoAddresses() throws Exception {
+        fake.edit().webhook("kettle", "http://localhost:1/", "");
+        fake.edit().webhook("kettle", "http://localhost:2/", "");
+        WebhookResource webhooks = fake.client("ci").webhooks();
+
+        assertThatThrownBy(() -> webhooks.create(
+                        1, NewWebhook.builder("http://localhost:1/", "hush").build()))
+                .isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> webhooks.update(
+                        1, 2, WebhookUpdate.builder().url("http://localhost:1/").build()))
+                .isInstanceOf(BadRequestException.class);
+        assertThat(webhooks.update(
+                                1,
+                                2,
+                                WebhookUpdate.builder()
+                                        .url("http://localhost:2/")
+                                        .build())
+                        .url())
+                .isEqualTo("http://localhost:2/");
     }
 
     @Test

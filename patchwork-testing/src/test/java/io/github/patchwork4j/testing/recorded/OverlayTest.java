@@ -14,6 +14,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,36 @@ class OverlayTest {
                     .first()
                     .satisfies(entry -> assertThat(entry.status()).isEqualTo(200));
         }
+    }
+
+    @Test
+    void amongExchangesOfOneMethodAndPathTheOneCountsThatIsMostLikeTheRequest() throws IOException {
+        try (FakePatchwork fake = FakePatchwork.builder().lenient().start()) {
+            overlay(fake, "{\"state\": \"new\"}", "{}", "made new");
+            overlay(fake, "{\"state\": \"rfc\"}", "{\"Authorization\": \"Token a\"}", "made rfc by a");
+            overlay(fake, "{\"state\": \"rfc\"}", "{}", "made rfc");
+            overlay(fake, "\"state=new\"", "{}", "a form");
+            RawClient raw = new RawClient(fake.port());
+
+            assertThat(patch(raw, Map.of(), "{ \"state\":\"new\" }")).isEqualTo("made new");
+            assertThat(patch(raw, Map.of(), "{\"state\":\"rfc\"}")).isEqualTo("made rfc");
+            assertThat(patch(raw, Map.of("Authorization", "Token a"), "{\"state\":\"rfc\"}"))
+                    .isEqualTo("made rfc by a");
+            assertThat(patch(raw, Map.of(), "state=new")).isEqualTo("a form");
+            assertThat(patch(raw, Map.of("Authorization", "Token b"), "{")).isEqualTo("a form");
+        }
+    }
+
+    private void overlay(FakePatchwork fake, String body, String headers, String answer) throws IOException {
+        fake.overlay(
+                file("{\"request\": {\"method\": \"PATCH\", \"path\": \"/api/1.3/patches/1/\", \"headers\": " + headers
+                        + ", \"body\": " + body + "}, \"response\": {\"status\": 200, \"body\": \"" + answer + "\"}}"),
+                ORIGIN);
+    }
+
+    private static String patch(RawClient raw, Map<String, String> headers, String body) throws IOException {
+        return raw.send("PATCH", "/api/1.3/patches/1/", headers, ByteString.encodeUtf8(body))
+                .text();
     }
 
     @Test

@@ -1,33 +1,17 @@
 package io.github.patchwork4j.testing.internal.api;
 
 import io.github.patchwork4j.testing.internal.change.PatchChange;
-import io.github.patchwork4j.testing.internal.http.ServerFault;
-import io.github.patchwork4j.testing.internal.input.BadValue;
-import io.github.patchwork4j.testing.internal.input.Field;
-import io.github.patchwork4j.testing.internal.input.Given;
-import io.github.patchwork4j.testing.internal.input.Input;
-import io.github.patchwork4j.testing.internal.input.Texts;
-import io.github.patchwork4j.testing.internal.input.Values;
 import io.github.patchwork4j.testing.internal.state.PatchRow;
-import io.github.patchwork4j.testing.internal.state.ProjectRow;
 import io.github.patchwork4j.testing.internal.state.Row;
-import io.github.patchwork4j.testing.internal.state.StateRow;
-import io.github.patchwork4j.testing.internal.state.UserRow;
 import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.view.PatchView;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** One patch, whose relation to others follows rules of its own. */
 final class PatchEndpoint extends DetailEndpoint<PatchRow> {
-    private static final int LONGEST = 255;
-
     PatchEndpoint(Permissions permissions) {
         super(
                 "Patch",
@@ -41,32 +25,15 @@ final class PatchEndpoint extends DetailEndpoint<PatchRow> {
     @Override
     Reply change(ApiCall call, PatchRow patch) {
         World world = call.world();
-        boolean complete = call.request().method().equals("PUT");
-        Input input = call.input();
-        Given<String> commitRef = input.read(Texts.any("commit_ref", LONGEST).orNull());
-        Given<String> pullUrl = input.read(Texts.any("pull_url", LONGEST).orNull());
-        Given<StateRow> state = input.read(state(world));
-        Given<Boolean> archived = input.read(Values.flag("archived", world.libraries()));
-        Given<UserRow> delegate = input.read(delegate(world, patch));
-        Given<List<PatchRow>> related = input.read(Values.references("related", world, world.patches()));
-        input.finish();
-
-        UserRow user = delegate.value();
-        long newDelegate = delegate.present() ? (user == null ? Row.NONE : user.id()) : patch.delegate();
-        PatchRow changed = patch.with(
-                commitRef.orNull(patch.commitRef()),
-                pullUrl.orNull(patch.pullUrl()),
-                state.or(world.states().get(patch.state())).id(),
-                archived.or(patch.archived()),
-                newDelegate);
+        PatchInput input = PatchInput.read(call, patch);
         PatchChange change = new PatchChange(world, call.events(), call.writer().id());
         List<PatchRow> before = world.patches().relatedTo(patch);
-        boolean relates = related.present() || complete;
-        List<PatchRow> named = related.or(List.of());
-        if (relates) {
-            relate(call, change, patch, changed, named);
+        boolean complete = call.request().method().equals("PUT");
+        List<PatchRow> named = input.related().or(List.of());
+        if (input.related().present() || complete) {
+            relate(call, change, patch, input.changed(), named);
         } else {
-            change.store(changed);
+            change.store(input.changed());
         }
         boolean stale = !named.isEmpty() && patch.relation() != Row.NONE;
         PatchRow after = world.patches().get(patch.id());
@@ -101,52 +68,5 @@ final class PatchEndpoint extends DetailEndpoint<PatchRow> {
         }
         change.join(patch.id(), new ArrayList<>(involved.values()));
         change.store(changed.withRelation(call.world().patches().get(patch.id()).relation()));
-    }
-
-    private static Field<UserRow> delegate(World world, PatchRow patch) {
-        return Values.reference("delegate", world, world.users())
-                .orNull()
-                .must()
-                .checked(user -> {
-                    if (!user.maintains(patch.project())) {
-                        ProjectRow project = world.projects().get(patch.project());
-                        throw new BadValue("User '" + user.username() + "' is not a maintainer for project '"
-                                + project.name() + "'");
-                    }
-                });
-    }
-
-    private static Field<StateRow> state(World world) {
-        return Field.<StateRow>of("state", value -> {
-                    if (!(value instanceof String text)) {
-                        throw new ServerFault("a state must be a text: " + value);
-                    }
-                    String slug = slug(text);
-                    StateRow found = world.states().all().stream()
-                            .filter(state -> state.slug().equals(slug))
-                            .findFirst()
-                            .orElse(null);
-                    if (found == null) {
-                        throw new BadValue("Invalid state " + slug + ". Expected one of: " + slugs(world) + ".");
-                    }
-                    return found;
-                })
-                .withEmptyAsNull()
-                .must();
-    }
-
-    private static String slugs(World world) {
-        return world.states().all().stream()
-                .sorted(Comparator.comparingLong(StateRow::ordering))
-                .map(StateRow::slug)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String slug(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9_\\s-]", "")
-                .replaceAll("[-\\s]+", "-")
-                .replaceAll("^[-_]+|[-_]+$", "");
     }
 }

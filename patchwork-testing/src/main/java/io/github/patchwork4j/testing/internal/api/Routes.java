@@ -213,9 +213,9 @@ final class Routes {
     private Source<EventRow> eventsFor(ApiCall call) {
         Source<EventRow> all = Source.of(world.events());
         boolean comments = call.version().has(3);
-        if (world.hasLateEvents()) {
+        if (!world.events().late().isEmpty()) {
             Instant now = call.clock().instant();
-            return all.where(event -> world.isVisible(event, now)
+            return all.where(event -> world.events().isVisible(event, now)
                     && (comments || !event.category().isAboutComment()));
         }
         return comments ? all : all.where(event -> !event.category().isAboutComment());

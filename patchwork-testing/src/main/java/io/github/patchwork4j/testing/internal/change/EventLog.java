@@ -11,20 +11,20 @@ import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.text.Micros;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Notes the events of one write, each later than the one before. */
+/** Notes events, each later than the one before. */
 public final class EventLog {
-    private static final long PER_SECOND = 1_000_000;
     private static final Duration DELAY = Duration.ofSeconds(10);
 
     private final World world;
     private final Clock clock;
-    private long last = Long.MIN_VALUE;
 
     /**
      * Opens the log.
@@ -38,17 +38,16 @@ public final class EventLog {
     }
 
     /**
-     * Returns the time on the server's wall. Two readings in one write differ, so that what happened first is found first.
+     * Returns the time on the server's wall. Two readings differ, so that what happened first is found first.
      *
      * @return microseconds
      */
     public long now() {
-        long now = Micros.of(LocalDateTime.ofInstant(clock.instant(), ZoneId.of(world.timeZone())));
-        if (world.eventTroubles().contains(EventTrouble.EQUAL_DATES)) {
-            return Math.floorDiv(now, PER_SECOND) * PER_SECOND;
-        }
-        last = Math.max(now, last + 1);
-        return last;
+        boolean equal = world.events().troubles().contains(EventTrouble.EQUAL_DATES);
+        Instant now = equal
+                ? clock.instant().truncatedTo(ChronoUnit.SECONDS)
+                : world.events().next(clock);
+        return Micros.of(LocalDateTime.ofInstant(now, ZoneId.of(world.timeZone())));
     }
 
     /**
@@ -90,7 +89,7 @@ public final class EventLog {
     }
 
     private void add(EventCategory category, long project, long actor, Subjects subjects, Change change) {
-        Set<EventTrouble> troubles = world.eventTroubles();
+        Set<EventTrouble> troubles = world.events().troubles();
         boolean completion = category == EventCategory.SERIES_COMPLETED;
         int times = !completion || !troubles.contains(EventTrouble.COMPLETED_TWICE) ? 1 : 2;
         if (completion && troubles.contains(EventTrouble.COMPLETED_NEVER)) {
@@ -98,9 +97,9 @@ public final class EventLog {
         }
         for (int i = 0; i < times; i++) {
             long id = world.events().lastId() + 1;
-            world.add(new EventRow(id, category, project, now(), actor, subjects, change));
+            world.events().add(new EventRow(id, category, project, now(), actor, subjects, change));
             if (troubles.contains(EventTrouble.LATE) && id % 2 == 0) {
-                world.hideUntil(id, clock.instant().plus(DELAY));
+                world.events().hideUntil(id, clock.instant().plus(DELAY));
             }
         }
     }

@@ -14,6 +14,7 @@ import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.text.UriText;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -88,9 +89,10 @@ final class Downloads {
                 : world.covers().find(project.id(), "<" + parts.group(2) + ">");
     }
 
-    /** Tells whether a slash in a Message-Id meets one at the end of the path, which together lead nowhere. */
+    /** Tells whether a slash in a Message-Id is not escaped or meets one at the end of the path, which leads nowhere. */
     private static boolean isCutApart(Request request, Matcher parts) {
-        return parts.group(2).contains("/") && request.path().endsWith("/");
+        boolean escaped = request.rawPath().toUpperCase(Locale.ROOT).contains("%2F");
+        return parts.group(2).contains("/") && (!escaped || request.path().endsWith("/"));
     }
 
     private @Nullable Answer page(@Nullable PatchRow patch) {

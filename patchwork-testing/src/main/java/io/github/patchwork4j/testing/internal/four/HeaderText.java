@@ -5,10 +5,10 @@ import io.github.patchwork4j.mbox.mail.EncodedWords;
 import io.github.patchwork4j.testing.internal.text.MailHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Headers as 4.0 keeps them: names in one spelling, values decoded and on one line. */
@@ -24,9 +24,9 @@ final class HeaderText {
                 .toList();
     }
 
-    /** Returns the headers as an object; of a name that is repeated the last value is left. */
+    /** Returns the headers as an object, by their names; of a name that is repeated the last value is left. */
     static Map<String, String> object(String rawHeaders) {
-        Map<String, String> object = new LinkedHashMap<>();
+        Map<String, String> object = new TreeMap<>();
         fields(rawHeaders).forEach(field -> object.put(field.name(), field.value()));
         return object;
     }

@@ -5,6 +5,7 @@ import io.github.patchwork4j.testing.internal.state.CheckRow;
 import io.github.patchwork4j.testing.internal.state.CommentRow;
 import io.github.patchwork4j.testing.internal.state.CommentTable;
 import io.github.patchwork4j.testing.internal.state.CoverRow;
+import io.github.patchwork4j.testing.internal.state.EventCategory;
 import io.github.patchwork4j.testing.internal.state.EventRow;
 import io.github.patchwork4j.testing.internal.state.PatchRow;
 import io.github.patchwork4j.testing.internal.state.PersonRow;
@@ -116,7 +117,7 @@ final class Lists {
     static Action events() {
         return new ListRules<EventRow>(Lists::eventsFor, Shapes::event)
                 .filter("project", Filters.project(EventRow::project))
-                .filter("category", Filters.text(event -> event.category().word()))
+                .filter("category", Lists::category)
                 .filter("patch", Filters.number(event -> event.subjects().patch()))
                 .filter("cover", Filters.number(event -> event.subjects().cover()))
                 .filter("series", Filters.number(event -> event.subjects().series()))
@@ -126,16 +127,24 @@ final class Lists {
                 .filter("order", Filters.elsewhere("date", "-date"));
     }
 
+    private static ListRules.Choice<EventRow> category(ListRules.Given given) {
+        return EventCategory.words().contains(given.text())
+                ? ListRules.Choice.where(event -> event.category().word().equals(given.text()))
+                : ListRules.Choice.nothing();
+    }
+
     private static List<EventRow> eventsFor(Call call) {
         World world = call.world();
         boolean upwards = "date".equals(Numbers.text(call.request().query(), "order"));
         List<EventRow> all =
                 upwards ? world.events().oldestFirst() : world.events().newestFirst();
-        if (!world.hasLateEvents()) {
+        if (world.events().late().isEmpty()) {
             return all;
         }
         Instant now = call.clock().instant();
-        return all.stream().filter(event -> world.isVisible(event, now)).toList();
+        return all.stream()
+                .filter(event -> world.events().isVisible(event, now))
+                .toList();
     }
 
     static Action bundles() {

@@ -72,7 +72,7 @@ public final class WebhookPosts implements AutoCloseable {
         this.workers = new ThreadPoolExecutor(
                 WORKERS, WORKERS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), WebhookPosts::worker);
         workers.allowCoreThreadTimeOut(true);
-        world.onEvent(this::enqueue);
+        world.events().onEvent(this::enqueue);
     }
 
     private static Thread worker(Runnable work) {

@@ -3,13 +3,13 @@ package io.github.patchwork4j.testing.internal.four;
 import io.github.patchwork4j.testing.internal.four.Body.Schema;
 import io.github.patchwork4j.testing.internal.four.Body.ValueType;
 import io.github.patchwork4j.testing.internal.state.EventCategory;
+import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.Table;
 import io.github.patchwork4j.testing.internal.state.UserRow;
 import io.github.patchwork4j.testing.internal.state.WebhookRow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 
 /** The webhooks of a project, which only its maintainers and the administrators see. */
 final class Webhooks {
@@ -17,8 +17,6 @@ final class Webhooks {
             new Schema().must(ValueType.TEXT, "url", "secret", "events").with(ValueType.FLAG, "active");
     private static final Schema CHANGE =
             new Schema().with(ValueType.TEXT, "url", "secret", "events").with(ValueType.FLAG, "active");
-    private static final List<String> CATEGORIES =
-            Arrays.stream(EventCategory.values()).map(EventCategory::word).toList();
 
     private Webhooks() {}
 
@@ -47,15 +45,13 @@ final class Webhooks {
         String events = body.text("events", "");
         if (!events.isEmpty() && !events.equals("*")) {
             boolean known =
-                    Arrays.stream(events.split(",", -1)).map(String::strip).allMatch(CATEGORIES::contains);
+                    Arrays.stream(events.split(",", -1)).map(String::strip).allMatch(EventCategory.words()::contains);
             if (!known) {
                 throw Problem.of(400, "Invalid event category.");
             }
         }
         String url = body.text("url", "");
-        boolean taken = table(call).all().stream()
-                .anyMatch(other -> other.project() == call.id(0) && other.url().equals(url));
-        if (taken) {
+        if (isTaken(call, url, Row.NONE)) {
             throw Problem.of(400, "Webhook creation failed.");
         }
         WebhookRow webhook = new WebhookRow(
@@ -75,6 +71,9 @@ final class Webhooks {
         Body body = Body.read(call.request(), CHANGE);
         admit(call);
         WebhookRow old = find(call);
+        if (isTaken(call, body.text("url", old.url()), old.id())) {
+            throw Problem.of(400, "Update failed.");
+        }
         WebhookRow changed = new WebhookRow(
                 old.id(),
                 old.project(),
@@ -95,6 +94,13 @@ final class Webhooks {
             table(call).remove(webhook.id());
         }
         return Outcome.gone();
+    }
+
+    private static boolean isTaken(Call call, String url, long own) {
+        return table(call).all().stream()
+                .anyMatch(other -> other.project() == call.id(0)
+                        && other.id() != own
+                        && other.url().equals(url));
     }
 
     private static void admit(Call call) {

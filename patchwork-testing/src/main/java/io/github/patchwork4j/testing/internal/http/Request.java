@@ -12,6 +12,7 @@ import okio.ByteString;
  * @param method as it was sent
  * @param origin scheme and host as the client named them, without a slash
  * @param path in clear text
+ * @param rawPath the same as it was sent
  * @param rawQuery what followed the question mark
  * @param query the same, taken apart
  * @param headers the headers of the request
@@ -22,6 +23,7 @@ public record Request(
         String method,
         String origin,
         String path,
+        String rawPath,
         String rawQuery,
         Query query,
         Headers headers,
@@ -47,7 +49,15 @@ public record Request(
         String named = headers.get("Host");
         String origin = "http://" + (named == null || named.isEmpty() ? host : named);
         return new Request(
-                method, origin, UriText.decode(rawPath), rawQuery, Query.parse(rawQuery), headers, body, new Remarks());
+                method,
+                origin,
+                UriText.decode(rawPath),
+                rawPath,
+                rawQuery,
+                Query.parse(rawQuery),
+                headers,
+                body,
+                new Remarks());
     }
 
     /** Takes the origin off a target that is a whole url, which is how clients write it that think of a proxy. */
@@ -67,7 +77,7 @@ public record Request(
      * @return a new request
      */
     public Request with(Headers others) {
-        return new Request(method, origin, path, rawQuery, query, others, body, remarks);
+        return new Request(method, origin, path, rawPath, rawQuery, query, others, body, remarks);
     }
 
     /**
@@ -77,7 +87,7 @@ public record Request(
      */
     public Request withMethodInCapitals() {
         String capitals = method.toUpperCase(Locale.ROOT);
-        return new Request(capitals, origin, path, rawQuery, query, headers, body, remarks);
+        return new Request(capitals, origin, path, rawPath, rawQuery, query, headers, body, remarks);
     }
 
     /**
@@ -87,7 +97,7 @@ public record Request(
      * @return a new request
      */
     public Request with(String other) {
-        return new Request(method, origin, other, rawQuery, query, headers, body, remarks);
+        return new Request(method, origin, other, UriText.path(other), rawQuery, query, headers, body, remarks);
     }
 
     /**

@@ -78,7 +78,7 @@ final class Membership {
     }
 
     private boolean isComplete(SeriesRow series, int received) {
-        boolean early = world.eventTroubles().contains(EventTrouble.COMPLETED_EARLY) && series.total() > 1;
+        boolean early = world.events().troubles().contains(EventTrouble.COMPLETED_EARLY) && series.total() > 1;
         return early ? received == series.total() - 1 || received > series.total() : received >= series.total();
     }
 

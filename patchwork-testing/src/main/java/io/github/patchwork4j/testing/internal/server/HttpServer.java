@@ -55,6 +55,15 @@ public final class HttpServer implements AutoCloseable {
         return listening.getLocalPort();
     }
 
+    /**
+     * Tells whether nobody can connect any longer.
+     *
+     * @return whether it was closed
+     */
+    public boolean isClosed() {
+        return listening.isClosed();
+    }
+
     /** Stops listening and hangs up on all clients. */
     @Override
     public void close() {

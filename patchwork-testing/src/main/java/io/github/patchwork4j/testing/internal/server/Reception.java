@@ -2,6 +2,7 @@ package io.github.patchwork4j.testing.internal.server;
 
 import io.github.patchwork4j.testing.internal.http.Answer;
 import io.github.patchwork4j.testing.internal.http.Request;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,8 @@ public final class Reception implements HttpServer.Handler {
     }
 
     /**
-     * Lays an exchange over the site; of several for the same request the last one counts.
+     * Lays an exchange over the site; of several for the same request the one counts that is most like it, and of those the
+     * last one.
      *
      * @param exchange what is answered to which request
      */
@@ -109,8 +111,9 @@ public final class Reception implements HttpServer.Handler {
         if (request.headers().get("User-Agent") == null) {
             request.remarks().add("no User-Agent tells who asks, and many sites refuse that");
         }
-        Optional<RecordedExchange> laidOver =
-                recorded.stream().filter(exchange -> exchange.answers(request)).findFirst();
+        Optional<RecordedExchange> laidOver = recorded.stream()
+                .filter(exchange -> exchange.answers(request))
+                .max(Comparator.comparingInt(exchange -> exchange.likeness(request)));
         if (laidOver.isPresent()) {
             return laidOver.get().to(request);
         }

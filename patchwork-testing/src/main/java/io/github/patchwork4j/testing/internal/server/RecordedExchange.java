@@ -7,6 +7,7 @@ import io.github.patchwork4j.testing.internal.text.PythonJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import okhttp3.Headers;
 import okio.Buffer;
 import okio.ByteString;
@@ -17,10 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the method of the request
  * @param target the path in clear text with the query as it was sent
+ * @param authorization the header of that name in the request, or null
+ * @param sent the body of the request: a text as it was sent, the JSON in it, or null
  * @param answer the answer, whose urls begin with the origin
  * @param origin where it was recorded
  */
-public record RecordedExchange(String method, String target, Answer answer, String origin) {
+public record RecordedExchange(
+        String method,
+        String target,
+        @Nullable String authorization,
+        @Nullable Object sent,
+        Answer answer,
+        String origin) {
 
     /**
      * Reads an exchange.
@@ -46,10 +55,18 @@ public record RecordedExchange(String method, String target, Answer answer, Stri
                 && response.get("status") instanceof Number status) {
             Answer answer = new Answer(status.intValue(), headers(response), body(response.get("body")));
             Request sent = Request.of(method, path, Headers.of(), ByteString.EMPTY, "");
-            return new RecordedExchange(method, target(sent), answer, origin);
+            return new RecordedExchange(
+                    method, target(sent), authorization(request), request.get("body"), answer, origin);
         }
         throw new IllegalArgumentException(
                 "a recorded exchange has a request with method and path, and a response with a status");
+    }
+
+    private static @Nullable String authorization(Map<?, ?> request) {
+        return request.get("headers") instanceof Map<?, ?> headers
+                        && headers.get("Authorization") instanceof String credentials
+                ? credentials
+                : null;
     }
 
     /** Everything but the length, which the urls change. */
@@ -85,6 +102,22 @@ public record RecordedExchange(String method, String target, Answer answer, Stri
 
     boolean answers(Request request) {
         return request.method().equals(method) && target(request).equals(target);
+    }
+
+    /** Tells how much a request that this answers is like the recorded one: a body that is the same counts more than who asks. */
+    int likeness(Request request) {
+        boolean sameBody =
+                Objects.equals(sent == null ? "" : sent, sent(request.body().utf8()));
+        boolean sameCaller = Objects.equals(authorization, request.headers().get("Authorization"));
+        return (sameBody ? 2 : 0) + (sameCaller ? 1 : 0);
+    }
+
+    private @Nullable Object sent(String body) {
+        try {
+            return sent == null || sent instanceof String ? body : PythonJson.parse(body);
+        } catch (PythonJson.SyntaxFault | IllegalArgumentException noJson) {
+            return body;
+        }
     }
 
     /** The answer with urls of the host that the client named. */

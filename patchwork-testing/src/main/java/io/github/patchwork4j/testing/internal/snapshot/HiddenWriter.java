@@ -1,6 +1,7 @@
 package io.github.patchwork4j.testing.internal.snapshot;
 
 import com.squareup.moshi.JsonWriter;
+import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.internal.state.Account;
 import io.github.patchwork4j.testing.internal.state.BundleRow;
 import io.github.patchwork4j.testing.internal.state.DelegationRule;
@@ -13,10 +14,14 @@ import io.github.patchwork4j.testing.internal.state.SeriesRow;
 import io.github.patchwork4j.testing.internal.state.SeriesTable;
 import io.github.patchwork4j.testing.internal.state.Table;
 import io.github.patchwork4j.testing.internal.state.UserRow;
+import io.github.patchwork4j.testing.internal.state.WebhookRow;
 import io.github.patchwork4j.testing.internal.state.World;
+import io.github.patchwork4j.testing.internal.text.Micros;
 import io.github.patchwork4j.testing.internal.view.UserView;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes the part of a snapshot that no API shows. */
@@ -46,6 +51,8 @@ final class HiddenWriter {
         delegationRules();
         lastIds();
         out.name("server_time_zone").value(world.timeZone());
+        webhooks();
+        eventTroubles();
         out.endObject();
     }
 
@@ -113,6 +120,7 @@ final class HiddenWriter {
             out.beginObject();
             out.name("id").value(series.id());
             reference("cover", series.cover());
+            metadata(world.series().metadata(series.id()));
             out.endObject();
         }
         out.endArray();
@@ -133,6 +141,50 @@ final class HiddenWriter {
                     .endArray();
         }
         out.endArray();
+    }
+
+    private void metadata(Map<String, String> texts) throws IOException {
+        if (!texts.isEmpty()) {
+            out.name("metadata").jsonValue(texts);
+        }
+    }
+
+    private void webhooks() throws IOException {
+        if (world.webhooks().lastId() == Row.NONE) {
+            return;
+        }
+        out.name("webhooks").beginArray();
+        for (WebhookRow webhook : world.webhooks().all()) {
+            out.beginObject();
+            out.name("id").value(webhook.id());
+            out.name("project").value(webhook.project());
+            out.name("url").value(webhook.url());
+            out.name("secret").value(webhook.secret());
+            out.name("events").value(webhook.events());
+            out.name("active").value(webhook.active());
+            out.name("created").value(Micros.format(webhook.created()));
+            out.endObject();
+        }
+        out.endArray();
+    }
+
+    private void eventTroubles() throws IOException {
+        if (!world.events().troubles().isEmpty()) {
+            out.name("event_troubles").beginArray();
+            for (EventTrouble trouble : world.events().troubles()) {
+                out.value(trouble.name().toLowerCase(Locale.ROOT));
+            }
+            out.endArray();
+        }
+        if (!world.events().late().isEmpty()) {
+            out.name("late_events").beginArray();
+            for (Map.Entry<Long, Instant> late : world.events().late().entrySet()) {
+                out.beginArray();
+                out.value(late.getKey()).value(late.getValue().toString());
+                out.endArray();
+            }
+            out.endArray();
+        }
     }
 
     private void bundles() throws IOException {
@@ -159,7 +211,11 @@ final class HiddenWriter {
     private void lastIds() throws IOException {
         out.name("last_id").beginObject();
         for (Map.Entry<String, Table<?>> table : LastIds.tables(world).entrySet()) {
-            out.name(table.getKey()).value(table.getValue().lastId());
+            boolean unknown =
+                    table.getKey().equals(LastIds.WEBHOOK) && table.getValue().lastId() == Row.NONE;
+            if (!unknown) {
+                out.name(table.getKey()).value(table.getValue().lastId());
+            }
         }
         for (Map.Entry<String, Long> other : world.otherLastIds().entrySet()) {
             out.name(other.getKey()).value(other.getValue());

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** The names that {@code last_id} has for the tables. */
 public final class LastIds {
+    /** What only servers of 4.0 have, so that other snapshots do not name it. */
+    static final String WEBHOOK = "webhook";
 
     private LastIds() {}
 
@@ -39,6 +41,7 @@ public final class LastIds {
         tables.put("person", world.people());
         tables.put("project", world.projects());
         tables.put("user", world.users());
+        tables.put(WEBHOOK, world.webhooks());
         return tables;
     }
 }

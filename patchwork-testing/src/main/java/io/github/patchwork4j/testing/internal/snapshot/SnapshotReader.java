@@ -1,6 +1,7 @@
 package io.github.patchwork4j.testing.internal.snapshot;
 
 import com.squareup.moshi.JsonReader;
+import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.internal.state.BundleRow;
 import io.github.patchwork4j.testing.internal.state.CheckRow;
 import io.github.patchwork4j.testing.internal.state.CheckState;
@@ -10,12 +11,16 @@ import io.github.patchwork4j.testing.internal.state.SeriesReference;
 import io.github.patchwork4j.testing.internal.state.SeriesRow;
 import io.github.patchwork4j.testing.internal.state.StateRow;
 import io.github.patchwork4j.testing.internal.state.Table;
+import io.github.patchwork4j.testing.internal.state.WebhookRow;
 import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.text.Micros;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import okio.BufferedSource;
@@ -46,7 +51,7 @@ public final class SnapshotReader {
             World world = new SnapshotReader(root).world();
             showEverything(world);
             return world;
-        } catch (DateTimeException | NoSuchElementException e) {
+        } catch (DateTimeException | NoSuchElementException | ClassCastException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("the snapshot is not consistent: " + e.getMessage(), e);
         }
     }
@@ -102,6 +107,12 @@ public final class SnapshotReader {
                             series.number("version", 1),
                             series.number("total", 1),
                             extra.has("cover") ? extra.id("cover") : series.idOf("cover_letter")));
+            JsonObject metadata = extra.object("metadata");
+            if (!metadata.members().isEmpty()) {
+                Map<String, String> texts = new HashMap<>();
+                metadata.members().keySet().forEach(key -> texts.put((String) key, metadata.text((String) key)));
+                world.series().setMetadata(id, texts);
+            }
         }
         for (Object pair : hidden.values("series_dependencies")) {
             List<?> ids = JsonObject.list(pair);
@@ -170,6 +181,39 @@ public final class SnapshotReader {
         if (hidden.has("server_time_zone")) {
             world.setTimeZone(hidden.text("server_time_zone"));
         }
+        webhooks();
+        eventTroubles();
+    }
+
+    private void webhooks() {
+        for (JsonObject webhook : hidden.objects("webhooks")) {
+            world.webhooks()
+                    .add(new WebhookRow(
+                            webhook.id("id"),
+                            webhook.id("project"),
+                            webhook.text("url"),
+                            webhook.text("secret"),
+                            webhook.text("events"),
+                            webhook.flag("active", true),
+                            Micros.parse(webhook.text("created"))));
+        }
+    }
+
+    private void eventTroubles() {
+        for (Object trouble : hidden.values("event_troubles")) {
+            world.events().troubles().add(trouble(String.valueOf(trouble)));
+        }
+        for (Object late : hidden.values("late_events")) {
+            List<?> parts = JsonObject.list(late);
+            world.events().hideUntil(JsonObject.number(parts.get(0)), Instant.parse((String) parts.get(1)));
+        }
+    }
+
+    private static EventTrouble trouble(String name) {
+        return Arrays.stream(EventTrouble.values())
+                .filter(trouble -> trouble.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no trouble of events is called \"" + name + "\""));
     }
 
     static Map<Long, JsonObject> byId(List<JsonObject> objects) {

@@ -4,6 +4,7 @@ import io.github.patchwork4j.testing.internal.state.Row;
 import io.github.patchwork4j.testing.internal.state.SeriesTable;
 import io.github.patchwork4j.testing.internal.state.Table;
 import io.github.patchwork4j.testing.internal.state.World;
+import java.util.Map;
 
 /** Copies what a snapshot holds from one world to another, which is much faster than to read the snapshot again. */
 public final class WorldCopy {
@@ -36,8 +37,19 @@ public final class WorldCopy {
         rows(pristine.checks(), copy.checks());
         rows(pristine.events(), copy.events());
         rows(pristine.bundles(), copy.bundles());
+        pristine.series().all().forEach(series -> copyMetadata(series.id(), pristine, copy));
         pristine.seriesReferences().all().forEach(copy.seriesReferences()::add);
+        rows(pristine.webhooks(), copy.webhooks());
+        copy.events().troubles().addAll(pristine.events().troubles());
+        pristine.events().late().forEach(copy.events()::hideUntil);
         return copy;
+    }
+
+    private static void copyMetadata(long series, World from, World to) {
+        Map<String, String> texts = from.series().metadata(series);
+        if (!texts.isEmpty()) {
+            to.series().setMetadata(series, texts);
+        }
     }
 
     private static <R extends Row> void rows(Table<R> from, Table<R> to) {

@@ -36,6 +36,17 @@ public record Account(
     }
 
     /**
+     * Forgets a project that is gone.
+     *
+     * @param project the project's id
+     * @return an account that does not maintain it
+     */
+    public Account without(long project) {
+        List<Long> others = maintains.stream().filter(id -> id != project).toList();
+        return new Account(password, token, active, staff, superuser, profileId, others, settings);
+    }
+
+    /**
      * The preferences of a user, which the API shows to nobody else.
      *
      * @param sendEmail whether the web pages send mail in the user's name

@@ -16,6 +16,12 @@ public final class CoverTable extends MailTable<CoverRow> {
         counts.merge(row.name(), 1, Integer::sum);
     }
 
+    @Override
+    public void remove(long id) {
+        counts.merge(get(id).name(), -1, Integer::sum);
+        super.remove(id);
+    }
+
     /**
      * Counts the covers of a name in all projects.
      *

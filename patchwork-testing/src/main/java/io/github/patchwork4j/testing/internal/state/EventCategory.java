@@ -2,6 +2,8 @@ package io.github.patchwork4j.testing.internal.state;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What events are about; the constants are named after the words in the API. */
 public enum EventCategory {
@@ -37,6 +39,15 @@ public enum EventCategory {
      */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Returns the words in the API.
+     *
+     * @return one for each category
+     */
+    public static Set<String> words() {
+        return Arrays.stream(values()).map(EventCategory::word).collect(Collectors.toSet());
     }
 
     /**

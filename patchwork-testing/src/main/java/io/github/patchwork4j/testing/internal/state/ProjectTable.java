@@ -23,6 +23,12 @@ public final class ProjectTable extends Table<ProjectRow> {
         byLinkName.put(row.linkName(), row);
     }
 
+    @Override
+    public void remove(long id) {
+        byLinkName.remove(get(id).linkName());
+        super.remove(id);
+    }
+
     /**
      * Finds a project by its link name.
      *

@@ -26,6 +26,16 @@ public final class SeriesReferences {
     }
 
     /**
+     * Forgets all of a project.
+     *
+     * @param project the project's id
+     */
+    public void removeAll(long project) {
+        all.removeIf(reference -> reference.project() == project);
+        firsts.keySet().removeIf(key -> key.project() == project);
+    }
+
+    /**
      * Finds a series.
      *
      * @param project the project

@@ -35,6 +35,22 @@ public final class SeriesTable extends DatedTable<SeriesRow> {
         }
     }
 
+    /** Deletes a series with all that is known of it, also by other series. */
+    @Override
+    public void remove(long id) {
+        byCover.remove(get(id).cover());
+        super.remove(id);
+        metadata.remove(id);
+        List<Dependency> gone = allDependencies.stream()
+                .filter(dependency -> dependency.series() == id || dependency.needed() == id)
+                .toList();
+        allDependencies.removeAll(gone);
+        for (Dependency dependency : gone) {
+            dependencies.remove(dependency.series(), dependency.needed());
+            dependents.remove(dependency.needed(), dependency.series());
+        }
+    }
+
     /**
      * Notes that one series needs another.
      *

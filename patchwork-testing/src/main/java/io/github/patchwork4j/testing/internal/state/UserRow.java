@@ -14,6 +14,16 @@ public record UserRow(long id, String username, String firstName, String lastNam
         implements Row {
 
     /**
+     * Changes what no other user sees.
+     *
+     * @param newAccount the account
+     * @return a new row
+     */
+    public UserRow with(Account newAccount) {
+        return new UserRow(id, username, firstName, lastName, email, newAccount);
+    }
+
+    /**
      * Tells whether this user maintains a project.
      *
      * @param project a project's id

@@ -1,22 +1,16 @@
 package io.github.patchwork4j.testing.internal.state;
 
-import io.github.patchwork4j.testing.EventTrouble;
 import io.github.patchwork4j.testing.LibraryStack;
 import io.github.patchwork4j.testing.Profile;
 import io.github.patchwork4j.testing.internal.http.ServerFault;
 import io.github.patchwork4j.testing.internal.text.PythonInt;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 
 /**
  * Everything the server knows. Whoever reads holds the read lock of {@link #lock()} for the whole answer, so that an answer
@@ -35,7 +29,7 @@ public final class World {
     private final CommentTable patchComments = new CommentTable();
     private final CommentTable coverComments = new CommentTable();
     private final CheckTable checks = new CheckTable();
-    private final DatedTable<EventRow> events = new DatedTable<>();
+    private final EventTable events = new EventTable();
     private final BundleTable bundles = new BundleTable();
     private final Table<WebhookRow> webhooks = new Table<>();
     private final SeriesReferences seriesReferences = new SeriesReferences();
@@ -44,9 +38,6 @@ public final class World {
     private String timeZone = "UTC";
     private LibraryStack libraries = LibraryStack.DJANGO_3_2;
     private Profile profile = Profile.PATCHWORK_3_2;
-    private final Set<EventTrouble> eventTroubles = EnumSet.noneOf(EventTrouble.class);
-    private final Map<Long, Instant> lateEvents = new HashMap<>();
-    private Consumer<EventRow> eventListener = event -> {};
 
     /** Starts without anything, not even states. */
     public World() {}
@@ -164,7 +155,7 @@ public final class World {
      *
      * @return the table
      */
-    public DatedTable<EventRow> events() {
+    public EventTable events() {
         return events;
     }
 
@@ -257,65 +248,6 @@ public final class World {
      */
     public void setLibraries(LibraryStack libraries) {
         this.libraries = libraries;
-    }
-
-    /**
-     * Returns what goes wrong with events.
-     *
-     * @return the troubles, which can be added to
-     */
-    public Set<EventTrouble> eventTroubles() {
-        return eventTroubles;
-    }
-
-    /**
-     * Tells of each event from now on.
-     *
-     * @param listener is called by who makes the event, before that is over
-     */
-    public void onEvent(Consumer<EventRow> listener) {
-        eventListener = listener;
-    }
-
-    /**
-     * Adds an event, and tells of it.
-     *
-     * @param event the event
-     */
-    public void add(EventRow event) {
-        events.add(event);
-        eventListener.accept(event);
-    }
-
-    /**
-     * Shows an event later than it was made.
-     *
-     * @param event the event's id
-     * @param time from when on
-     */
-    public void hideUntil(long event, Instant time) {
-        lateEvents.put(event, time);
-    }
-
-    /**
-     * Tells whether some events may be shown late.
-     *
-     * @return whether there are any
-     */
-    public boolean hasLateEvents() {
-        return !lateEvents.isEmpty();
-    }
-
-    /**
-     * Tells whether an event is shown.
-     *
-     * @param event the event
-     * @param now the time
-     * @return whether it is
-     */
-    public boolean isVisible(EventRow event, Instant now) {
-        Instant from = lateEvents.get(event.id());
-        return from == null || !now.isBefore(from);
     }
 
     /**
