@@ -65,6 +65,25 @@ public interface Series extends SeriesRef, WithSeries {
     /** {@return what programs noted about the series; absent on Patchwork 3.x, which has no such thing} */
     Optional<Map<String, String>> metadata();
 
+    /**
+     * Called when a value is built: copies the lists and the map that it was given, which their owner may change. Those that are
+     * not optional are copied anyway.
+     *
+     * @return the same, with lists and a map of its own
+     */
+    @Value.Check
+    default Series withOwnCollections() {
+        Optional<List<String>> needed = dependencies().map(List::copyOf);
+        Optional<List<String>> needing = dependents().map(List::copyOf);
+        Optional<Map<String, String>> notes = metadata().map(OwnMap::of);
+        boolean own = isSame(needed, dependencies()) && isSame(needing, dependents()) && isSame(notes, metadata());
+        return own ? this : withDependencies(needed).withDependents(needing).withMetadata(notes);
+    }
+
+    private static boolean isSame(Optional<?> one, Optional<?> other) {
+        return one.orElse(null) == other.orElse(null);
+    }
+
     /** {@return a builder without any attribute set} */
     static Builder builder() {
         return new Builder();

@@ -83,6 +83,7 @@ final class ModelAdapterFactory implements JsonAdapter.Factory {
         for (Method method : model.getMethods()) {
             boolean accessor = method.getParameterCount() == 0
                     && method.getReturnType() != void.class
+                    && method.getReturnType() != model // what is called to check a value that was built
                     && !Modifier.isStatic(method.getModifiers());
             if (accessor) {
                 accessors.merge(method.getName(), method, ModelAdapterFactory::moreSpecific);
