@@ -23,7 +23,7 @@ public final class Texts {
      * @return the field
      */
     public static Field<String> filled(String name, int longest) {
-        return Field.of(name, value -> checked(value, false, longest, Texts::isAccepted, NO_STRING));
+        return Field.of(name, value -> checked(value, false, longest, text -> true, NO_STRING));
     }
 
     /**
@@ -34,7 +34,7 @@ public final class Texts {
      * @return the field
      */
     public static Field<String> any(String name, int longest) {
-        return Field.<String>of(name, value -> checked(value, true, longest, Texts::isAccepted, NO_STRING))
+        return Field.<String>of(name, value -> checked(value, true, longest, text -> true, NO_STRING))
                 .orBlank();
     }
 
@@ -94,10 +94,5 @@ public final class Texts {
             throw new BadValue(messages.toArray(String[]::new));
         }
         return text;
-    }
-
-    /** Takes every text. */
-    private static boolean isAccepted(String text) {
-        return true;
     }
 }
