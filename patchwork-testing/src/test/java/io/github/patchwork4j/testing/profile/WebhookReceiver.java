@@ -1,61 +1,66 @@
 package io.github.patchwork4j.testing.profile;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
 import okio.ByteString;
 
-/** Takes what is posted to webhooks. */
+/** Takes what is posted to webhooks, and answers 200 unless told otherwise. */
 final class WebhookReceiver implements AutoCloseable {
-    private final HttpServer server;
+    private final MockWebServer server = new MockWebServer();
+    private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
     /** One request. */
     record Received(String method, String path, Headers headers, ByteString body) {
         String header(String name) {
-            return String.valueOf(headers.getFirst(name));
+            return String.valueOf(headers.get(name));
         }
     }
 
     WebhookReceiver() {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                String path = request.getUrl().encodedPath();
+                ByteString body = Objects.requireNonNullElse(request.getBody(), ByteString.EMPTY);
+                received.add(new Received(request.getMethod(), path, request.getHeaders(), body));
+                return answers.getOrDefault(path, new MockResponse.Builder().build());
+            }
+        });
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", exchange -> answer(exchange, 200));
-        server.start();
     }
 
     /** Sends on what is posted to a path. */
     void redirect(String path, int status, String location) {
-        server.createContext(path, exchange -> {
-            exchange.getResponseHeaders().add("Location", location);
-            answer(exchange, status);
-        });
+        answers.put(
+                path,
+                new MockResponse.Builder()
+                        .code(status)
+                        .addHeader("Location", location)
+                        .build());
     }
 
     /** Answers with a status at a path. */
     void answer(String path, int status) {
-        server.createContext(path, exchange -> answer(exchange, status));
-    }
-
-    private void answer(HttpExchange exchange, int status) throws IOException {
-        ByteString body = ByteString.of(exchange.getRequestBody().readAllBytes());
-        received.add(new Received(
-                exchange.getRequestMethod(), exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body));
-        exchange.sendResponseHeaders(status, -1);
-        exchange.close();
+        answers.put(path, new MockResponse.Builder().code(status).build());
     }
 
     String url(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return "http://127.0.0.1:" + server.getPort() + path;
     }
 
     List<Received> received() {
@@ -64,6 +69,6 @@ final class WebhookReceiver implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }
