@@ -119,7 +119,8 @@ class Patchwork4WebhooksTest {
 
         assertThat(posts).hasSize(5);
         assertThat(receiver.received())
-                .allSatisfy(request -> assertThat(request.headers().get("X-Patchwork-Signature")).isNull());
+                .allSatisfy(request -> assertThat(request.headers().get("X-Patchwork-Signature"))
+                        .isNull());
         Map<String, Object> check = payload("check-created");
         assertThat(check).containsOnlyKeys("patch");
         Map<String, Object> series = Json.object(payload("series-completed").get("series"));
