@@ -21,7 +21,6 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okio.BufferedSource;
 
 /**
  * Diffs of patches on disk. They are all that never changes at a server and is large: mails get trailers and headers by
@@ -101,20 +100,29 @@ final class DiffCache implements AutoCloseable {
                 .build());
         try {
             Response response = call.execute();
-            if (response.cacheResponse() != null && isWhole(response.body())) {
+            if (isWhole(response)) {
                 return Optional.of(new Task.Raw(call, response));
             }
-            response.close();
         } catch (IOException | IllegalStateException e) {
             // What cannot be read, or not any more because the client is closed, can be asked for.
         }
         return Optional.empty();
     }
 
-    private static boolean isWhole(ResponseBody body) throws IOException {
-        BufferedSource source = body.source();
-        source.request(Long.MAX_VALUE);
-        return body.contentLength() < 0 || source.getBuffer().size() == body.contentLength();
+    /** Reads what is kept, if it is, and closes it if that is not all there was. */
+    private static boolean isWhole(Response response) throws IOException {
+        ResponseBody body = response.body();
+        boolean whole = false;
+        try {
+            body.source().request(Long.MAX_VALUE);
+            long size = body.source().getBuffer().size();
+            whole = response.cacheResponse() != null && (body.contentLength() < 0 || size == body.contentLength());
+        } finally {
+            if (!whole) {
+                body.close();
+            }
+        }
+        return whole;
     }
 
     private Response untilClosed(Interceptor.Chain chain) throws IOException {

@@ -456,7 +456,8 @@ public final class PatchworkClient implements AutoCloseable {
          * Keeps the diffs of patches in a folder, and asks the server for none that is there; without this, nothing is
          * kept. A diff is all that never changes at a server. It is given to every client that is made with this folder
          * later, whoever asks: on a Patchwork server everybody may read diffs, where a site wants a login for that, give
-         * each user a folder of his own. No credentials are in it. Only one client at a time can have it.
+         * each user a folder of his own. No credentials are in it. Only one client at a time can have it. Listeners hear
+         * nothing of a diff that is there, and the pace does not hold it back.
          *
          * @param folder the folder, which {@link #build()} makes if it is not there
          * @param maxBytes how much may be in it, at least 1; what was asked for the longest time ago has to go first

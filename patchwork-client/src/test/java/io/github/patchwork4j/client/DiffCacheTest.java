@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -122,18 +123,22 @@ class DiffCacheTest {
 
     @Test
     void aCompressedDiffIsKeptToo() throws IOException {
-        Buffer compressed = new Buffer();
-        try (BufferedSink sink = Okio.buffer(new GzipSink(compressed))) {
-            sink.writeUtf8(DIFF);
-        }
         server.enqueue(sent().addHeader("Content-Encoding", "gzip")
                 .addHeader("Vary", "Accept-Encoding")
-                .chunkedBody(compressed, 100)
+                .chunkedBody(compressed(), 100)
                 .build());
 
         assertThat(diff()).isEqualTo(DIFF);
         assertThat(diff()).isEqualTo(DIFF);
         assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    private static Buffer compressed() throws IOException {
+        Buffer compressed = new Buffer();
+        try (BufferedSink sink = Okio.buffer(new GzipSink(compressed))) {
+            sink.writeUtf8(DIFF);
+        }
+        return compressed;
     }
 
     @Test
@@ -210,6 +215,26 @@ class DiffCacheTest {
                 Files.writeString(path, DIFF.substring(100));
             }
         }
+        assertIsFetchedAgain();
+    }
+
+    @Test
+    void aCompressedFileThatWasDamagedIsFetchedAgain() throws IOException {
+        Buffer compressed = compressed();
+        long size = compressed.size();
+        server.enqueue(sent().addHeader("Content-Encoding", "gzip")
+                .chunkedBody(compressed, 100)
+                .build());
+        diff();
+        for (Path path : files()) {
+            if (Files.size(path) == size) {
+                Files.write(path, Arrays.copyOf(Files.readAllBytes(path), (int) size / 2));
+            }
+        }
+        assertIsFetchedAgain();
+    }
+
+    private void assertIsFetchedAgain() {
         assertNotKept();
         assertThat(diff()).isEqualTo(DIFF);
         assertThat(server.getRequestCount()).isEqualTo(2);
