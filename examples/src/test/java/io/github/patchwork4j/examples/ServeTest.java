@@ -125,7 +125,14 @@ class ServeTest {
         Thread server = new Thread(() -> Main.commandLine()
                 .setOut(new PrintWriter(outPipe))
                 .setErr(new PrintWriter(told))
-                .execute("serve", "--mbox", mails.toString(), "--list-id", "kettle.example.org"));
+                .execute(
+                        "serve",
+                        "--user",
+                        "bot:token:maintains kettle",
+                        "--mbox",
+                        mails.toString(),
+                        "--list-id",
+                        "kettle.example.org"));
         server.start();
         try {
             String root = printed.readLine().substring("listening on ".length());

@@ -244,6 +244,7 @@ public final class FakePatchworkBuilder {
     }
 
     private FakePatchworkBuilder mail(Path archive, Optional<String> listId) {
+        listId.ifPresent(id -> origin.add(world -> Additions.projectOfList(world, id)));
         origin.deliver(archive, listId);
         return this;
     }

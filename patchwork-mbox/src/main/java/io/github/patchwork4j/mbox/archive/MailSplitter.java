@@ -21,14 +21,6 @@ final class MailSplitter implements MailSource {
     /** An empty line of CR LF and the line end before it. */
     private static final int LOOK_BACK = 3;
 
-    /** As far as the name of a header may reach behind an envelope line. */
-    private static final int LOOK_AHEAD = 80;
-
-    private static final String CONTENT_LENGTH = "content-length:";
-
-    /** Doubts beyond these say nothing new about a mail. */
-    private static final int MAX_DOUBTS = 100;
-
     private final Window window;
     private final ArchiveReader reader;
     private final @Nullable Path file;
@@ -36,6 +28,8 @@ final class MailSplitter implements MailSource {
     private final int maxMail;
     private final ByteSink preamble = new ByteSink(0);
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final SplitDoubts doubts;
+    private final ContentLength contentLength;
 
     private long index;
     private boolean begun;
@@ -49,12 +43,10 @@ final class MailSplitter implements MailSource {
 
     private @Nullable Bytes kept;
 
-    private List<Diagnostic> doubts = new ArrayList<>();
-
     /** Whether no empty line stands before the line that ended the last mail, although one should. */
     private boolean joined;
 
-    /** Where a Content-Length that is to be believed ends the mail, before the separator; else -1. */
+    /** Where the text of the mail ends, before the separator, by a Content-Length that is to be believed; else -1. */
     private int lengthEnd;
 
     MailSplitter(
@@ -66,6 +58,8 @@ final class MailSplitter implements MailSource {
         this.rule = known == null ? reader.rule() : SplitRule.SINGLE;
         this.index = firstIndex;
         this.maxMail = reader.limits().maxMessageBytes();
+        this.doubts = new SplitDoubts(window);
+        this.contentLength = new ContentLength(window, reader.limits().maxHeaderBlockBytes(), maxMail);
     }
 
     @Override
@@ -79,14 +73,14 @@ final class MailSplitter implements MailSource {
         }
         dropped = 0;
         kept = null;
-        doubts = new ArrayList<>();
+        doubts.begin();
         int envelopeEnd = envelopeEnd();
         if (first) {
             // git never splits a file that does not begin with an envelope line.
             bare = envelopeEnd == 0 && (rule == SplitRule.GIT || rule == SplitRule.MBOXRD);
-            doubtBeginning(envelopeEnd);
+            doubts.ofBeginning(envelopeEnd, rule, format);
         } else {
-            doubtEnvelope(envelopeEnd);
+            doubts.ofEnvelope(envelopeEnd, joined);
         }
         joined = false;
         lengthEnd = -1;
@@ -137,34 +131,13 @@ final class MailSplitter implements MailSource {
         if (!window.has(length) || !FromLine.starts(window.array(), window.start(), window.start() + length)) {
             return 0;
         }
-        int end = lineEnd(0);
+        int end = window.lineEnd(0, FromLine.MAX_LENGTH);
         boolean any = rule != SplitRule.GIT && rule != SplitRule.MBOXRD;
         return end > 0 && (any || isGits(0, end)) ? end : 0;
     }
 
     private boolean isGits(int from, int to) {
         return FromLine.isGits(window.array(), window.start() + from, window.start() + to);
-    }
-
-    /** Where a line ends, its LF included; 0 if it is too long for an envelope line. */
-    private int lineEnd(int from) throws IOException {
-        int looked = from;
-        while (true) {
-            int base = window.start();
-            int stop = Math.min(window.held(), from + FromLine.MAX_LENGTH);
-            int found = Scan.indexOf(window.array(), (byte) '\n', base + looked, base + stop);
-            if (found >= 0) {
-                return found + 1 - base;
-            }
-            looked = stop;
-            if (stop == from + FromLine.MAX_LENGTH) {
-                // Without a line end, it may still be all that is left.
-                return window.has(stop + 1) ? 0 : stop;
-            }
-            if (!window.grow()) {
-                return window.held();
-            }
-        }
     }
 
     private ArchivedMail take(int envelopeEnd, int end) {
@@ -175,19 +148,27 @@ final class MailSplitter implements MailSource {
         int separator = size < length ? 0 : separatorLength(raw, envelopeEnd);
         if (size < length) {
             String message = "mail of " + length + " bytes was cut after " + maxMail;
-            doubts.add(new Diagnostic(Diagnostic.Kind.LIMIT_EXCEEDED, offset + maxMail, message));
+            doubts.all().add(new Diagnostic(Diagnostic.Kind.LIMIT_EXCEEDED, offset + maxMail, message));
         }
         window.letGo(end);
         if (window.held() == 0) {
-            tellTrouble(doubts);
+            tellTrouble(doubts.all());
         }
         boolean alone = format == ArchiveFormat.STGIT_SERIES && known == null;
         Unpacking unpacking = new Unpacking(rule, reader.lineEnds(), alone ? ArchiveFormat.UNKNOWN : format);
         if (format == ArchiveFormat.HG) {
-            ForeignPatch.check(raw, offset, doubts);
+            ForeignPatch.check(raw, offset, doubts.all());
         }
         return new ArchivedMail(
-                index++, offset, file, raw, length, Math.min(envelopeEnd, size), size - separator, unpacking, doubts);
+                index++,
+                offset,
+                file,
+                raw,
+                length,
+                Math.min(envelopeEnd, size),
+                size - separator,
+                unpacking,
+                doubts.all());
     }
 
     private int separatorLength(Bytes raw, int envelopeEnd) {
@@ -210,9 +191,13 @@ final class MailSplitter implements MailSource {
     /** Where the mail ends, its separator included. */
     private int findEnd(int envelopeEnd) throws IOException {
         if (rule == SplitRule.CONTENT_LENGTH) {
-            int end = endByLength(envelopeEnd);
+            int end = contentLength.end(envelopeEnd);
+            lengthEnd = contentLength.textEnd();
             if (end >= 0) {
                 return end;
+            }
+            if (contentLength.said() >= 0) {
+                doubts.add(0, "Content-Length does not lead to a From line: " + contentLength.said());
             }
         }
         int from = Math.max(envelopeEnd - 1, 0);
@@ -221,13 +206,13 @@ final class MailSplitter implements MailSource {
             if (at < 0) {
                 return window.held();
             }
-            int end = lineEnd(at);
+            int end = window.lineEnd(at, FromLine.MAX_LENGTH);
             if (end > 0 && splitsAt(at, end)) {
                 joined = rule != SplitRule.MBOXRD && !isAfterEmptyLine(at);
                 return at;
             }
-            if (end > 0) {
-                doubtLine(at, end);
+            if (end > 0 && !bare) {
+                doubts.ofLine(at, end);
             }
             from = end > 0 ? end - 1 : at;
         }
@@ -284,88 +269,6 @@ final class MailSplitter implements MailSource {
         int place = window.start() + at;
         boolean crlf = at > 2 && array[place - 2] == '\r' && array[place - 3] == '\n';
         return crlf || (at > 1 && array[place - 2] == '\n');
-    }
-
-    /** Where the Content-Length of the mail says that it ends, or -1 if it has none that can be believed. */
-    private int endByLength(int envelopeEnd) throws IOException {
-        int bodyStart = -1;
-        long length = -1;
-        int at = envelopeEnd;
-        while (bodyStart < 0) {
-            int end = lineEnd(at);
-            if (end <= at || end - envelopeEnd > reader.limits().maxHeaderBlockBytes()) {
-                return -1;
-            }
-            Bytes line = window.look(end).slice(at, end);
-            if (Ascii.trimEnd(line).isEmpty()) {
-                bodyStart = end;
-            } else if (length < 0 && Ascii.startsWithIgnoreCase(line, 0, CONTENT_LENGTH)) {
-                length = Ascii.number(Ascii.trim(line.slice(CONTENT_LENGTH.length(), line.length()))
-                        .latin1());
-            }
-            at = end;
-        }
-        int end = length < 0 || bodyStart + length > maxMail ? -1 : endOfLanding((int) (bodyStart + length));
-        if (length >= 0 && end < 0) {
-            doubt(0, "Content-Length does not lead to a From line: " + length);
-        }
-        return end;
-    }
-
-    /** Where the separator ends if there is a From line or the end of the archive behind it, else -1. */
-    private int endOfLanding(int target) throws IOException {
-        if (!window.has(target)) {
-            return -1;
-        }
-        int end = target;
-        if (window.has(end + 1) && window.look(end + 1).at(end) == '\r') {
-            end++;
-        }
-        if (window.has(end + 1) && window.look(end + 1).at(end) == '\n') {
-            end++;
-        }
-        int reach = end + FromLine.START.length();
-        boolean lands = !window.has(end + 1)
-                || (window.has(reach)
-                        && window.array()[window.start() + end - 1] == '\n'
-                        && FromLine.starts(window.array(), window.start() + end, window.start() + reach));
-        lengthEnd = lands ? target : -1;
-        return lands ? end : -1;
-    }
-
-    private void doubtBeginning(int envelopeEnd) {
-        if (envelopeEnd == 0 && rule != SplitRule.SINGLE) {
-            doubt(0, "the archive does not begin with a From line");
-        } else if (format == ArchiveFormat.UNKNOWN) {
-            doubt(0, "no format that is known; taken for one mail");
-        } else if (format == ArchiveFormat.STGIT_SERIES) {
-            doubt(0, "a series of StGit names files, and can only be read by its path");
-        }
-    }
-
-    private void doubtEnvelope(int end) throws IOException {
-        boolean headless = !headerFollows(end) && !window.look(end + LOOK_AHEAD).startsWith(">From ", end);
-        if (joined || headless) {
-            String before = joined ? " without an empty line before it" : "";
-            String after = headless ? " without a header after it" : "";
-            doubt(0, "From line" + before + (joined && headless ? " and" : "") + after);
-        }
-    }
-
-    private void doubtLine(int at, int end) throws IOException {
-        if (!bare && doubts.size() < MAX_DOUBTS && headerFollows(end)) {
-            doubt(at, "a header follows a From line that was not taken for the beginning of a mail");
-        }
-    }
-
-    private void doubt(int at, String message) {
-        doubts.add(new Diagnostic(Diagnostic.Kind.SUSPICIOUS_SPLIT, window.startOffset() + at, message));
-    }
-
-    private boolean headerFollows(int end) throws IOException {
-        window.has(end + LOOK_AHEAD);
-        Bytes ahead = window.look(end + LOOK_AHEAD);
-        return FormatSniffer.startsHeader(ahead, end, ahead.length());
     }
 
     @Override

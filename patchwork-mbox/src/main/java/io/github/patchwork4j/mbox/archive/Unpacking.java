@@ -16,6 +16,12 @@ record Unpacking(SplitRule rule, LineEnds lineEnds, ArchiveFormat format) {
     }
 
     private Bytes unquoted(Bytes packed) {
+        int from = packed.offset();
+        int to = from + packed.length();
+        if (!FromLine.isQuoted(packed.array(), from, to)
+                && !Scan.hasByteOrPair(packed.array(), (byte) '\r', (byte) '\n', (byte) '>', from, to)) {
+            return packed;
+        }
         boolean dropCr =
                 lineEnds == LineEnds.AS_GIT && rule != SplitRule.ANY_FROM && packed.indexOf((byte) '\r', 0) >= 0;
         boolean unquote = rule == SplitRule.MBOXRD && hasQuotedFrom(packed);

@@ -3,6 +3,7 @@ package io.github.patchwork4j.mbox.archive;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.Diagnostic;
 import io.github.patchwork4j.mbox.Limits;
+import io.github.patchwork4j.mbox.internal.Scan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -79,6 +80,27 @@ final class Window {
             }
         }
         return true;
+    }
+
+    /** Where the line at a place ends, its LF included; 0 if it is longer than that. Places count from the start. */
+    int lineEnd(int from, int most) throws IOException {
+        int looked = from;
+        while (true) {
+            int base = start;
+            int stop = Math.min(held(), from + most);
+            int found = Scan.indexOf(array, (byte) '\n', base + looked, base + stop);
+            if (found >= 0) {
+                return found + 1 - base;
+            }
+            looked = stop;
+            if (stop == from + most) {
+                // Without a line end, it may still be all that is left.
+                return has(stop + 1) ? 0 : stop;
+            }
+            if (!grow()) {
+                return held();
+            }
+        }
     }
 
     /** Reads more behind the end; everything may move in the array, so only distances from the start stay true. */

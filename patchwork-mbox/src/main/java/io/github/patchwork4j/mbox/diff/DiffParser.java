@@ -115,7 +115,7 @@ final class DiffParser {
     /** Reads hunks as long as they come one behind the other, or what stands there for a binary. */
     private void readContent() {
         boolean sound = true;
-        while (sound && text.lines.startsWith("@@ -")) {
+        while (sound && text.lines.startsWith(HunkReader.START)) {
             sound = hunkReader.isAtHeader();
             if (!sound) {
                 text.corrupt(text.offset(), "header of a hunk cannot be read");

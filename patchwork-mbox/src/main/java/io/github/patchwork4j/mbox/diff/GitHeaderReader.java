@@ -1,13 +1,31 @@
 package io.github.patchwork4j.mbox.diff;
 
+import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.internal.diff.Decimal;
+import io.github.patchwork4j.mbox.internal.diff.Keyword;
 import io.github.patchwork4j.mbox.internal.diff.Names;
 import io.github.patchwork4j.mbox.internal.diff.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header of a git diff: the line {@code diff --git} and the extended lines, up to the first unknown one. */
 final class GitHeaderReader {
-    static final String START = "diff --git ";
+    static final Keyword START = Keyword.of("diff --git ");
+
+    private static final Keyword OLD_MODE = Keyword.of("old mode ");
+    private static final Keyword OLD = Keyword.of("--- ");
+    private static final Keyword NEW = Keyword.of("+++ ");
+    private static final Keyword NEW_FILE_MODE = Keyword.of("new file mode ");
+    private static final Keyword NEW_MODE = Keyword.of("new mode ");
+    private static final Keyword DELETED_FILE_MODE = Keyword.of("deleted file mode ");
+    private static final Keyword DISSIMILARITY_INDEX = Keyword.of("dissimilarity index ");
+    private static final Keyword SIMILARITY_INDEX = Keyword.of("similarity index ");
+    private static final Keyword RENAME_FROM = Keyword.of("rename from ");
+    private static final Keyword RENAME_TO = Keyword.of("rename to ");
+    private static final Keyword RENAME_OLD = Keyword.of("rename old ");
+    private static final Keyword RENAME_NEW = Keyword.of("rename new ");
+    private static final Keyword COPY_FROM = Keyword.of("copy from ");
+    private static final Keyword COPY_TO = Keyword.of("copy to ");
+    private static final Keyword INDEX = Keyword.of("index ");
 
     private static final int MOST_PERCENT = 100;
     private static final int MODE_OVERFLOW = 1 << 24;
@@ -76,7 +94,7 @@ final class GitHeaderReader {
             case 'i' -> readIndex(draft);
             case '-' -> readOldName();
             case '+' -> readNewName();
-            case 'o' -> readOldMode(draft, "old mode ");
+            case 'o' -> readOldMode(draft, OLD_MODE);
             case 'n' -> readNewFile(draft);
             case 'd' -> readDeletion(draft);
             case 's' -> readSimilarity(draft);
@@ -87,7 +105,7 @@ final class GitHeaderReader {
     }
 
     private boolean readOldName() {
-        int from = valueOf("--- ");
+        int from = valueOf(OLD);
         if (from >= 0) {
             names.old(from, nameEnd(from, true));
         }
@@ -95,14 +113,14 @@ final class GitHeaderReader {
     }
 
     private boolean readNewName() {
-        int from = valueOf("+++ ");
+        int from = valueOf(NEW);
         if (from >= 0) {
             names.latest(from, nameEnd(from, true));
         }
         return from >= 0;
     }
 
-    private boolean readOldMode(FileDraft draft, String keyword) {
+    private boolean readOldMode(FileDraft draft, Keyword keyword) {
         int from = valueOf(keyword);
         if (from >= 0) {
             draft.oldMode = mode(from);
@@ -110,7 +128,7 @@ final class GitHeaderReader {
         return from >= 0;
     }
 
-    private boolean readNewMode(FileDraft draft, String keyword) {
+    private boolean readNewMode(FileDraft draft, Keyword keyword) {
         int from = valueOf(keyword);
         if (from >= 0) {
             draft.newMode = mode(from);
@@ -119,21 +137,21 @@ final class GitHeaderReader {
     }
 
     private boolean readNewFile(FileDraft draft) {
-        boolean isNew = readNewMode(draft, "new file mode ");
+        boolean isNew = readNewMode(draft, NEW_FILE_MODE);
         draft.isNew |= isNew;
         if (isNew) {
             names.fileIsNew();
         }
-        return isNew || readNewMode(draft, "new mode ");
+        return isNew || readNewMode(draft, NEW_MODE);
     }
 
     private boolean readDeletion(FileDraft draft) {
-        boolean isDeleted = readOldMode(draft, "deleted file mode ");
+        boolean isDeleted = readOldMode(draft, DELETED_FILE_MODE);
         draft.isDeleted |= isDeleted;
         if (isDeleted) {
             names.fileIsDeleted();
         }
-        int from = isDeleted ? -1 : valueOf("dissimilarity index ");
+        int from = isDeleted ? -1 : valueOf(DISSIMILARITY_INDEX);
         if (from >= 0) {
             draft.dissimilarity = percent(from, Math.max(draft.dissimilarity, draft.similarity));
             draft.similarity = -1;
@@ -142,7 +160,7 @@ final class GitHeaderReader {
     }
 
     private boolean readSimilarity(FileDraft draft) {
-        int from = valueOf("similarity index ");
+        int from = valueOf(SIMILARITY_INDEX);
         if (from >= 0) {
             // Git has one number for both, of which the last counts.
             draft.similarity = percent(from, Math.max(draft.dissimilarity, draft.similarity));
@@ -152,18 +170,18 @@ final class GitHeaderReader {
     }
 
     private boolean readRename(FileDraft draft) {
-        boolean found = readMove("rename from ", "rename to ") || readMove("rename old ", "rename new ");
+        boolean found = readMove(RENAME_FROM, RENAME_TO) || readMove(RENAME_OLD, RENAME_NEW);
         draft.isRename |= found;
         return found;
     }
 
     private boolean readCopy(FileDraft draft) {
-        boolean found = readMove("copy from ", "copy to ");
+        boolean found = readMove(COPY_FROM, COPY_TO);
         draft.isCopy |= found;
         return found;
     }
 
-    private boolean readMove(String sourceKeyword, String targetKeyword) {
+    private boolean readMove(Keyword sourceKeyword, Keyword targetKeyword) {
         int from = valueOf(sourceKeyword);
         if (from >= 0) {
             names.source(from, nameEnd(from, false));
@@ -177,7 +195,7 @@ final class GitHeaderReader {
     }
 
     private boolean readIndex(FileDraft draft) {
-        int from = valueOf("index ");
+        int from = valueOf(INDEX);
         if (from < 0) {
             return false;
         }
@@ -198,7 +216,7 @@ final class GitHeaderReader {
     }
 
     /** Returns where the value begins if the current line has a keyword, which ends with a space, or -1. */
-    private int valueOf(String keyword) {
+    private int valueOf(Keyword keyword) {
         return text.lines.startsWith(keyword) ? text.lines.position() + keyword.length() : -1;
     }
 
@@ -224,9 +242,17 @@ final class GitHeaderReader {
         return FileMode.of(bits);
     }
 
+    /** Git takes a word for 0, passes white space and a plus, and finds any number with a minus too large. */
     private int percent(int from, int before) {
-        int end = decimal.read(text.array, from, text.lines.lineEnd());
-        boolean valid = end > from && decimal.value() != Decimal.OVERFLOW && decimal.value() <= MOST_PERCENT;
+        int end = text.lines.lineEnd();
+        int at = from;
+        while (at < end && Ascii.isSpaceInC(text.array[at])) {
+            at++;
+        }
+        at += at < end && text.array[at] == '+' ? 1 : 0;
+        decimal.read(text.array, at, end);
+        boolean negative = at < end && text.array[at] == '-';
+        boolean valid = !negative && decimal.value() != Decimal.OVERFLOW && decimal.value() <= MOST_PERCENT;
         return valid ? decimal.value() : before;
     }
 }

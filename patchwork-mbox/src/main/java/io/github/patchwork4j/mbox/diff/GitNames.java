@@ -1,6 +1,7 @@
 package io.github.patchwork4j.mbox.diff;
 
 import io.github.patchwork4j.mbox.Bytes;
+import io.github.patchwork4j.mbox.internal.diff.Keyword;
 import io.github.patchwork4j.mbox.internal.diff.Names;
 import io.github.patchwork4j.mbox.internal.diff.Quoting;
 import java.util.Arrays;
@@ -34,6 +35,11 @@ final class GitNames {
     private static final int MOST_GUESSED = 3;
 
     private static final int NONE = -1;
+
+    /** The prefixes that git writes if it is not told otherwise. */
+    private static final Keyword A = Keyword.of("a/");
+
+    private static final Keyword B = Keyword.of("b/");
 
     private final DiffText text;
     private int lineFrom;
@@ -233,6 +239,11 @@ final class GitNames {
 
     private int detectedStrip() {
         if (lastOld != NONE && lastNew != NONE) {
+            if (lastSource == NONE
+                    && A.isAt(text.array, places[2 * lastOld], places[2 * lastOld + 1])
+                    && B.isAt(text.array, places[2 * lastNew], places[2 * lastNew + 1])) {
+                return 1;
+            }
             return detectedStrip(name(lastOld), name(lastNew));
         }
         for (int strip = 0; strip <= MOST_GUESSED; strip++) {
@@ -249,7 +260,7 @@ final class GitNames {
             int strip = Names.componentsBefore(one.toArray(), name(lastSource).toArray());
             return strip < 0 ? 1 : strip;
         }
-        if (one.startsWith("a/") && other.startsWith("b/")) {
+        if (one.startsWith(A.text()) && other.startsWith(B.text())) {
             return 1;
         }
         int strip = Names.componentsToStrip(one.toArray(), other.toArray());

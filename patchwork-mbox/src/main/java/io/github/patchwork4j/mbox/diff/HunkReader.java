@@ -8,10 +8,14 @@ import io.github.patchwork4j.mbox.internal.diff.Damage;
 import io.github.patchwork4j.mbox.internal.diff.HunkHeader;
 import io.github.patchwork4j.mbox.internal.diff.HunkScanner;
 import io.github.patchwork4j.mbox.internal.diff.HunkScanner.Outcome;
+import io.github.patchwork4j.mbox.internal.diff.Keyword;
 import io.github.patchwork4j.mbox.internal.diff.LineScanner;
 
 /** Makes the hunks of unified diffs, and reports those that git would call corrupt. */
 final class HunkReader {
+    /** How the header of a hunk begins. */
+    static final Keyword START = Keyword.of("@@ -");
+
     private final DiffText text;
     private final Counts counts;
     private final HunkHeader header = new HunkHeader();
@@ -25,12 +29,12 @@ final class HunkReader {
 
     /** Tells whether the current line has the shape of a hunk's header; {@link #read()} may follow then. */
     boolean isAtHeader() {
-        return text.lines.startsWith("@@ -") && header.read(text.array, text.lines.position(), text.lines.lineEnd(), 1);
+        return text.lines.startsWith(START) && header.read(text.array, text.lines.position(), text.lines.end(), 1);
     }
 
     /** Tells whether the line that was just found to be no header has the shape of one, with numbers that are too large. */
     boolean isTooLarge() {
-        return text.lines.startsWith("@@ -") && header.isTooLarge();
+        return text.lines.startsWith(START) && header.isTooLarge();
     }
 
     /** Reads the hunk whose header was just found. */

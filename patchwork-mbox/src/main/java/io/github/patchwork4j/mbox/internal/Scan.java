@@ -10,6 +10,9 @@ public final class Scan {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
+    /** How far a search goes word by word before it takes larger steps; a multiple of a word. */
+    private static final int NEAR = 128;
+
     private Scan() {}
 
     /**
@@ -23,16 +26,70 @@ public final class Scan {
      */
     public static int indexOf(byte[] array, byte wanted, int from, int to) {
         long pattern = (wanted & 0xffL) * ONES;
+        // The end of a line is near; four words at once only pay for what is rare.
+        int near = to - from > NEAR ? from + NEAR : to;
         int at = from;
-        for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long difference = (long) LONGS.get(array, at) ^ pattern;
-            long zeros = (difference - ONES) & ~difference & HIGHS;
+        for (; at <= near - Long.BYTES; at += Long.BYTES) {
+            long zeros = zeros(array, at, pattern);
             if (zeros != 0) {
                 return at + (Long.numberOfTrailingZeros(zeros) >>> 3);
             }
         }
+        return indexOfFar(array, wanted, at, to);
+    }
+
+    private static int indexOfFar(byte[] array, byte wanted, int from, int to) {
+        long pattern = (wanted & 0xffL) * ONES;
+        int at = from;
+        for (; at <= to - 4 * Long.BYTES; at += 4 * Long.BYTES) {
+            long found = zeros(array, at, pattern)
+                    | zeros(array, at + Long.BYTES, pattern)
+                    | zeros(array, at + 2 * Long.BYTES, pattern)
+                    | zeros(array, at + 3 * Long.BYTES, pattern);
+            if (found != 0) {
+                break;
+            }
+        }
         for (; at < to; at++) {
             if (array[at] == wanted) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The lowest bit that is set in it belongs to the first byte that is like those of the pattern. */
+    private static long zeros(byte[] array, int at, long pattern) {
+        long difference = (long) LONGS.get(array, at) ^ pattern;
+        return (difference - ONES) & ~difference & HIGHS;
+    }
+
+    /**
+     * Finds the first of two bytes.
+     *
+     * @param array where to look
+     * @param one a byte
+     * @param other another
+     * @param from the first index to look at
+     * @param to the index after the last
+     * @return the lower index of the two, or {@code -1} if neither is there
+     */
+    public static int indexOfEither(byte[] array, byte one, byte other, int from, int to) {
+        long ones = (one & 0xffL) * ONES;
+        long others = (other & 0xffL) * ONES;
+        int at = from;
+        // The last step looks at bytes again that are known to be others, so that none are left.
+        for (; at < to && to - from >= Long.BYTES; at += Long.BYTES) {
+            int word = Math.min(at, to - Long.BYTES);
+            long difference = (long) LONGS.get(array, word) ^ ones;
+            long otherDifference = (long) LONGS.get(array, word) ^ others;
+            long zeros = (((difference - ONES) & ~difference) | ((otherDifference - ONES) & ~otherDifference)) & HIGHS;
+            if (zeros != 0) {
+                return word + (Long.numberOfTrailingZeros(zeros) >>> 3);
+            }
+        }
+        for (; at < to; at++) {
+            if (array[at] == one || array[at] == other) {
                 return at;
             }
         }
@@ -75,6 +132,41 @@ public final class Scan {
             }
         }
         return -1;
+    }
+
+    /**
+     * Tells in one pass whether a byte is there, or two that follow each other.
+     *
+     * @param array where to look
+     * @param wanted the byte
+     * @param first the first byte of the pair
+     * @param second the byte after it
+     * @param from the first index to look at
+     * @param to the index after the last
+     * @return whether one of the two is there
+     */
+    public static boolean hasByteOrPair(byte[] array, byte wanted, byte first, byte second, int from, int to) {
+        long pattern = (wanted & 0xffL) * ONES;
+        long firsts = (first & 0xffL) * ONES;
+        long seconds = (second & 0xffL) * ONES;
+        int at = from;
+        for (; at <= to - 4 * Long.BYTES - 1; at += 4 * Long.BYTES) {
+            long found = bytesOrPairs(array, at, pattern, firsts, seconds)
+                    | bytesOrPairs(array, at + Long.BYTES, pattern, firsts, seconds)
+                    | bytesOrPairs(array, at + 2 * Long.BYTES, pattern, firsts, seconds)
+                    | bytesOrPairs(array, at + 3 * Long.BYTES, pattern, firsts, seconds);
+            if (found != 0) {
+                return true;
+            }
+        }
+        return indexOf(array, wanted, at, to) >= 0 || indexOfPair(array, first, second, at, to) >= 0;
+    }
+
+    private static long bytesOrPairs(byte[] array, int at, long pattern, long firsts, long seconds) {
+        long word = (long) LONGS.get(array, at);
+        long difference = word ^ pattern;
+        long pair = (word ^ firsts) | ((long) LONGS.get(array, at + 1) ^ seconds);
+        return (((difference - ONES) & ~difference) | ((pair - ONES) & ~pair)) & HIGHS;
     }
 
     /** The lowest bit that is set in it belongs to the first pair. */

@@ -57,8 +57,8 @@ final class PlacementComparison {
             Bytes patch = git.run(Bytes.EMPTY, List.of("diff", "--no-index", "--no-renames", diff, "a", "b"))
                     .out();
             return recounts()
-                    ? Bytes.ofUtf8(patch.utf8()
-                            .replaceAll("(?m)^@@ -(\\d+)(,\\d+)? \\+(\\d+)(,\\d+)? @@", "@@ -$1,77 +$3 @@"))
+                    ? Bytes.ofUtf8(
+                            patch.utf8().replaceAll("(?m)^@@ -(\\d+)(,\\d+)? \\+(\\d+)(,\\d+)? @@", "@@ -$1,77 +$3 @@"))
                     : patch;
         }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -109,13 +110,76 @@ class RangeDiffTest {
         return RangePatch.of(PatchMail.of(Mail.parse(Bytes.ofUtf8(mail)), Dialect.GIT), "id" + number);
     }
 
+    /**
+     * What git compares are lines of the diffs, heads of hunks among them, and not of the messages: the factor from which on it pairs two patches
+     * tells its costs to the line. Two that are alone it pairs where that costs the same; which of several it then pairs, its way of searching
+     * decides, and we leave them apart.
+     */
+    @Test
+    void pairsFromTheSameFactorOnAsGit(@TempDir Path directory) throws IOException {
+        assumeTrue(Git.answers("git"), "git is not installed");
+        Git git = new Git(directory);
+        for (int[] shape :
+                new int[][] {{20, 10, 0}, {20, 20, 20}, {100, 50, 3}, {100, 90, 0}, {10, 5, 40}, {50, 10, 1}}) {
+            String script = """
+                    set -e
+                    rm -rf .git g
+                    git init -q -b main .
+                    git config user.name 'Anna Berg'
+                    git config user.email anna@example.org
+                    c() { git add -A && git commit -q "$@"; }
+                    seq 3 > f; c -m base
+                    git checkout -q -b topic; seq %1$d > g; c -m 'new' -m "$(seq 500 $((500 + %3$d)))"
+                    git checkout -q -b other main; seq 201 $((200 + %2$d)) > g
+                    test %1$d = %2$d || seq $((%2$d + 1)) %1$d >> g
+                    c -m 'new again' -m "$(seq 700 $((700 + %3$d)))"
+                    """.formatted(shape[0], shape[1], shape[2]);
+            assertThat(git.start(List.of("bash", "-c", script), Bytes.EMPTY).exit())
+                    .isZero();
+            List<RangePatch> before = patches(git, directory, "topic", "main");
+            List<RangePatch> after = patches(git, directory, "other", "main");
+            int factor = 0;
+            while (cost(before.get(0), after.get(0)) > alone(before.get(0), factor) + alone(after.get(0), factor)) {
+                factor++;
+            }
+
+            String shown = Arrays.toString(shape) + " at " + factor;
+            assertThat(factor).as(shown).isBetween(10, 200);
+            assertThat(pairsOfGit(git, factor)).as(shown).isEqualTo(1);
+            assertThat(pairsOfGit(git, factor - 1)).as(shown).isEqualTo(2);
+            assertThat(RangeDiff.of(before, after, RangeDiffOptions.DEFAULT.withCreationFactor(factor - 1))
+                            .pairs())
+                    .as(shown)
+                    .hasSize(2);
+        }
+    }
+
+    private static long cost(RangePatch before, RangePatch after) {
+        LineNumbers numbers = new LineNumbers();
+        return UnifiedLines.count(
+                LineDiff.of(numbers.of(before.diffLines()), numbers.of(after.diffLines()), new Steps(Long.MAX_VALUE)));
+    }
+
+    private static long alone(RangePatch patch, int factor) {
+        return (long) patch.diffLines().size() * factor / 100;
+    }
+
+    private static long pairsOfGit(Git git, int factor) throws IOException {
+        List<String> command =
+                List.of("range-diff", "--no-color", "-s", "--creation-factor=" + factor, "main..topic", "main..other");
+        return git.run(Bytes.EMPTY, command).out().utf8().lines().count();
+    }
+
     private static String base(String branch) {
         return branch.equals("rebased") ? "newbase" : "topic~5";
     }
 
     private static List<RangePatch> patches(Git git, Path directory, String branch) throws IOException {
-        Bytes mails = git.run(
-                        Bytes.EMPTY, List.of("format-patch", "--stdout", "--binary", base(branch) + ".." + branch))
+        return patches(git, directory, branch, base(branch));
+    }
+
+    private static List<RangePatch> patches(Git git, Path directory, String branch, String base) throws IOException {
+        Bytes mails = git.run(Bytes.EMPTY, List.of("format-patch", "--stdout", "--binary", base + ".." + branch))
                 .out();
         Path file = Files.write(directory.resolve(".git/" + branch + ".mbox"), mails.toArray());
         try (MailArchive archive = ArchiveReader.of(SplitRule.GIT).open(file);

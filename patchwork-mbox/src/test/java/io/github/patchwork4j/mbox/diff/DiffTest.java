@@ -6,6 +6,7 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DiffTest {
@@ -313,5 +314,16 @@ class DiffTest {
 
     private static Diff parse(String text) {
         return Diff.parse(Bytes.ofUtf8(text));
+    }
+
+    @Test
+    void aSecondSimilarityCountsAsGitReadsItsNumber() {
+        Map<String, Integer> second = Map.of("most", 0, "", 0, "-5", 90, "+5", 5, "  5", 5, "200", 90, "7x", 7);
+
+        second.forEach((text, percent) -> {
+            Diff diff = Diff.parse(Bytes.ofUtf8("diff --git a/cup b/mug\nsimilarity index 90%\nsimilarity index " + text
+                    + "\nrename from cup\nrename to mug\n"));
+            assertThat(diff.files().get(0).similarity()).as("index %s", text).hasValue(percent);
+        });
     }
 }

@@ -9,8 +9,10 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,18 +119,28 @@ class PythonCharsetTest {
             "8bit");
 
     /** Which texts Java's tables read in another way than Python's. */
-    private static final List<String> OTHER_TABLES = List.of(
+    private static final List<String> OTHER_TABLES = List.of("big5", "big5-hkscs", "cp932", "ms932", "iso-2022-kr");
+
+    /** How many codes of one or two bytes outside ASCII are another character, or one where Python has none or the other way round. */
+    private static final Map<String, Integer> OTHER_CODES = Map.of(
+            "gb2312",
+            0,
+            "gbk",
+            0,
             "gb18030",
-            "big5",
-            "big5-hkscs",
-            "cp932",
-            "ms932",
+            0,
+            "euc-jp",
+            0,
+            "shift_jis",
+            0,
             "euc-kr",
-            "ks_c_5601-1987",
-            "ksc5601",
+            0,
             "cp949",
-            "uhc",
-            "iso-2022-kr");
+            0,
+            "big5",
+            5,
+            "big5-hkscs",
+            83);
 
     private static final String SAMPLE = "Grüße, Łódź — Привет ― שלום γειά 漢字 かな 한글 ไทย € \u00a0\u2019 😀";
 
@@ -162,11 +174,7 @@ class PythonCharsetTest {
         int read = 0;
         for (int i = 0; i < lines.size(); i++) {
             String[] question = lines.get(i).split("\t", -1);
-            String ours = PythonCharset.find(question[0])
-                    .map(charset -> charset.decode(Bytes.of(HexFormat.of().parseHex(question[1])))
-                            .map(PythonCharsetTest::units)
-                            .orElse("none"))
-                    .orElse("unknown");
+            String ours = answer(question);
             read += ours.startsWith("=") ? 1 : 0;
             boolean other = OTHER_TABLES.contains(question[0]) && !ours.equals("unknown");
             if (!ours.equals(theirs.get(i)) && !other) {
@@ -175,6 +183,38 @@ class PythonCharsetTest {
         }
         assertThat(differences).isEmpty();
         assertThat(read).isGreaterThan(lines.size() / 4);
+    }
+
+    @Test
+    void codesOfEastAsiaAreThoseOfPython(@TempDir Path folder) throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>();
+        for (String name : OTHER_CODES.keySet()) {
+            for (int first = 0x80; first < 0x100; first++) {
+                lines.add("%s\t%02x".formatted(name, first));
+                for (int second = 0x20; second < 0x100; second++) {
+                    lines.add("%s\t%02x%02x".formatted(name, first, second));
+                }
+            }
+        }
+        List<String> theirs = Python.answers(PYTHON, lines, folder);
+        Map<String, Integer> differences = new HashMap<>();
+        OTHER_CODES.keySet().forEach(name -> differences.put(name, 0));
+        for (int i = 0; i < lines.size(); i++) {
+            String[] question = lines.get(i).split("\t", -1);
+            if (!answer(question).equals(theirs.get(i))) {
+                differences.merge(question[0], 1, Integer::sum);
+            }
+        }
+
+        assertThat(differences).isEqualTo(OTHER_CODES);
+    }
+
+    private static String answer(String[] question) {
+        return PythonCharset.find(question[0])
+                .map(charset -> charset.decode(Bytes.of(HexFormat.of().parseHex(question[1])))
+                        .map(PythonCharsetTest::units)
+                        .orElse("none"))
+                .orElse("unknown");
     }
 
     /** Single surrogates included, which Python takes out of UTF-7. */

@@ -3,6 +3,7 @@ package io.github.patchwork4j.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.patchwork4j.client.ApiException;
 import io.github.patchwork4j.client.AuthenticationException;
@@ -125,10 +126,11 @@ class ClientContractErrorsTest {
 
     /** 3.x tells somebody who is not logged in and posts a check that he may not, as it tells everybody else. */
     private void isAboutWhoAsks(Throwable refusal) {
-        assertThat(refusal)
-                .isInstanceOfAny(
-                        AuthenticationException.class,
-                        server.isFourZero() ? AuthenticationException.class : PermissionException.class);
+        if (server.isFourZero()) {
+            assertThat(refusal).isInstanceOf(AuthenticationException.class);
+        } else {
+            assertThat(refusal).isInstanceOfAny(AuthenticationException.class, PermissionException.class);
+        }
     }
 
     @Test
@@ -201,19 +203,18 @@ class ClientContractErrorsTest {
     @Test
     void aMethodThatTheServerDoesNotHaveIsToldWithItsStatus() {
         server.requireWriter();
+        assumeFalse(server.isFourZero(), "4.0 has every method that the client has");
         SeriesUpdate update = SeriesUpdate.builder().metadata(Map.of("a", "b")).build();
         long series = client.series().list().limit(1).iterator().next().id();
+        PatchworkClient misled = server.client(builder -> builder.dialect(ServerDialect.PATCHWORK_4));
 
-        if (!server.isFourZero()) {
-            PatchworkClient misled = server.client(builder -> builder.dialect(ServerDialect.PATCHWORK_4));
-            ApiException e = catchThrowableOfType(
-                    ApiException.class, () -> misled.series().update(series, update));
-            assertThat(e.status()).isEqualTo(405);
-            assertThat(e.detail()).contains("not allowed");
-            assertThatThrownBy(() -> client.series().update(series, update))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("changing a series");
-        }
+        ApiException e =
+                catchThrowableOfType(ApiException.class, () -> misled.series().update(series, update));
+        assertThat(e.status()).isEqualTo(405);
+        assertThat(e.detail()).contains("not allowed");
+        assertThatThrownBy(() -> client.series().update(series, update))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("changing a series");
     }
 
     private static void notFound(Runnable request) {

@@ -105,7 +105,10 @@ class ClientContractPagingTest {
 
     @Test
     void pagesOfEventsHoldTheSameEvents() {
-        EventQuery oldest = EventQuery.builder().addOrder(EventQuery.Order.DATE).build();
+        EventQuery oldest = EventQuery.builder()
+                .project(server.project())
+                .addOrder(EventQuery.Order.DATE)
+                .build();
         List<Event> whole =
                 client.events().list(oldest).pageSize(250).limit(SOME).toList();
 

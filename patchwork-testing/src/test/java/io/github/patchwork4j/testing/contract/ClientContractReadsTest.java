@@ -187,9 +187,10 @@ class ClientContractReadsTest {
     @Test
     void eventsComeInEitherOrderOfTheirDates() {
         Comparator<Event> byDate = Comparator.comparing(Event::date);
-        List<Event> newest = client.events().list().limit(50).toList();
+        EventQuery.Builder events = EventQuery.builder().project(server.project());
+        List<Event> newest = client.events().list(events.build()).limit(50).toList();
         List<Event> oldest = client.events()
-                .list(EventQuery.builder().addOrder(EventQuery.Order.DATE).build())
+                .list(events.addOrder(EventQuery.Order.DATE).build())
                 .limit(50)
                 .toList();
 

@@ -16,6 +16,7 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  * libraries themselves, see the README beside the table.
  */
 class FrameworkRulesTest {
+    private static final String MAINT = "Token 7f00ccd08c8e886d615b824406551b3ba44b8b9f";
     private static final Map<LibraryStack, FakePatchwork> FAKES = new LinkedHashMap<>();
 
     @BeforeAll
@@ -54,6 +56,22 @@ class FrameworkRulesTest {
     @TestFactory
     Stream<DynamicTest> answersAsTheNewerLibrariesDo() throws IOException {
         return tests(LibraryStack.DJANGO_5_2, "django-5.2");
+    }
+
+    @Test
+    void theFormOfAUserTellsWhatTheLibrariesKnowOfUsersAndNumbers() throws IOException {
+        for (LibraryStack libraries : LibraryStack.values()) {
+            RawAnswer answer = new RawClient(FAKES.get(libraries).port())
+                    .send("OPTIONS", "/api/1.4/users/1/", Map.of("Authorization", MAINT), ByteString.EMPTY);
+            String range = libraries.isNew() ? ",\"min_value\":0,\"max_value\":9223372036854775807" : "";
+
+            assertThat(answer.text())
+                    .contains("\"label\":\"Username\",\"help_text\":\"Required. 150 characters or fewer."
+                            + " Letters, digits and @/./+/-/_ only.\"}")
+                    .contains("\"email\":{\"type\":\"email\",\"required\":false,\"read_only\":true,"
+                            + "\"label\":\"Email address\"}")
+                    .contains("\"label\":\"Items per page\"" + range + "}");
+        }
     }
 
     private static Stream<DynamicTest> tests(LibraryStack libraries, String member) throws IOException {

@@ -1,9 +1,18 @@
 package io.github.patchwork4j.mbox.internal.diff;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Reads unsigned decimal numbers that may be longer than any number should be. */
 public final class Decimal {
     /** What {@link #value()} is when the digits mean more than {@link Integer#MAX_VALUE}. */
     public static final int OVERFLOW = -1;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x80 * ONES;
+    private static final long TOO_LARGE = Integer.MAX_VALUE + 1L;
 
     private int value;
 
@@ -19,12 +28,36 @@ public final class Decimal {
      * @return the index after the last digit; {@code from} if there is none
      */
     public int read(byte[] array, int from, int to) {
+        if (from <= to - Long.BYTES) {
+            long word = (long) LONGS.get(array, from);
+            // The lowest high bit that is set belongs to the first byte that is no digit.
+            long others = ((word + (0x7f - '9') * ONES) | (word - '0' * ONES)) & HIGHS;
+            if (others != 0) {
+                int digits = Long.numberOfTrailingZeros(others) >>> 3;
+                value = digits == 0 ? 0 : ofEightDigits(word << (Long.SIZE - Byte.SIZE * digits));
+                return from + digits;
+            }
+        }
+        return readBytes(array, from, to);
+    }
+
+    /** Adds neighbours up three times, each time twice as far apart; the first digit is lowest, bytes of 0 count as digits. */
+    private static int ofEightDigits(long word) {
+        long pairs = (word & 0x0f * ONES) * (10 << 8 | 1) >>> 8;
+        long fours = (pairs & 0x00ff00ff00ff00ffL) * (100 << 16 | 1) >>> 16;
+        return (int) ((fours & 0x0000ffff0000ffffL) * (10_000L << 32 | 1) >>> 32);
+    }
+
+    private int readBytes(byte[] array, int from, int to) {
         long number = 0;
         int at = from;
-        for (; at < to && isDigit(array[at]); at++) {
-            if (number <= Integer.MAX_VALUE) {
-                number = number * 10 + (array[at] - '0');
+        for (; at < to; at++) {
+            int digit = array[at] - '0';
+            if (digit < 0 || digit > 9) {
+                break;
             }
+            // Once it is too large it stays so.
+            number = Math.min(number * 10 + digit, TOO_LARGE);
         }
         value = number > Integer.MAX_VALUE ? OVERFLOW : (int) number;
         return at;

@@ -19,7 +19,7 @@ public final class HunkHeader {
      *
      * @param array where it is
      * @param from the index of its first byte
-     * @param to the index of its line feed
+     * @param to the index after the last byte of the text, as no line feed can be taken for a part of a header
      * @param parents how many old sides it has, 1 but for combined diffs
      * @return whether it is one; all its numbers must be below 2^31
      */

@@ -23,6 +23,8 @@ public final class HunkScanner {
     /** The shortest line that is taken for git's "No newline at end of file" in whatever language. */
     private static final int SHORTEST_MARKER = 12;
 
+    private static final Keyword MARKER = Keyword.of("\\ ");
+
     private static final long OLD_LINE = 1L << 32;
     private static final long NEW_LINE = 1;
     /** The sign bits of both counts; one of them is set as soon as a count falls below 0. */
@@ -123,14 +125,13 @@ public final class HunkScanner {
     }
 
     private void passLastMarker() {
-        int size = lines.end - lines.position;
-        if (size > SHORTEST_MARKER && LineScanner.startsWith(lines.array, lines.position, lines.end, "\\ ")) {
+        if (lines.end - lines.position > SHORTEST_MARKER && lines.startsWith(MARKER)) {
             lines.advance();
         }
     }
 
     private static boolean isMarker(byte[] array, int from, int end) {
-        if (!LineScanner.startsWith(array, from, end, "\\ ") || from > end - SHORTEST_MARKER) {
+        if (!MARKER.isAt(array, from, end) || from > end - SHORTEST_MARKER) {
             return false;
         }
         for (int i = from; i < from + SHORTEST_MARKER - 1; i++) {

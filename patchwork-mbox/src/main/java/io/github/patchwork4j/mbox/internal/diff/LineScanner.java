@@ -17,8 +17,8 @@ public final class LineScanner {
     private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
     private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
     private static final long HIGH_BITS = 0x8080808080808080L;
-    /** Moves the high bit of each of eight bytes into one byte, when it is multiplied with bits shifted to the right. */
-    private static final long GATHER = 0x0102040810204080L;
+    /** Moves the high bit of each of eight bytes into the highest byte, when it is multiplied with them. */
+    private static final long GATHER = 0x0002040810204081L;
 
     final byte[] array;
     final int end;
@@ -135,6 +135,16 @@ public final class LineScanner {
     }
 
     /**
+     * Tells whether the current line begins with a word.
+     *
+     * @param keyword the word
+     * @return whether all of it is there
+     */
+    public boolean startsWith(Keyword keyword) {
+        return keyword.isAt(array, position, end);
+    }
+
+    /**
      * Tells whether the bytes at a place are those of an ASCII text.
      *
      * @param array where to look
@@ -166,8 +176,7 @@ public final class LineScanner {
             long other = (long) LONGS.get(array, from + i) ^ LINE_FEEDS;
             // Exact for every byte, unlike the shorter test that is only right about the first one found.
             long nonZero = ((other & LOW_BITS) + LOW_BITS) | other;
-            long bits = (~nonZero & HIGH_BITS) >>> 7;
-            found |= ((bits * GATHER) >>> 56) << i;
+            found |= (((~nonZero & HIGH_BITS) * GATHER) >>> 56) << i;
         }
         return found;
     }

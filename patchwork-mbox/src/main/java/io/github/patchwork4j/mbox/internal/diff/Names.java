@@ -34,10 +34,8 @@ public final class Names {
      * @return the index after its last byte; a carriage return always ends it
      */
     public static int end(byte[] array, int from, int to, boolean tabEnds) {
-        int cr = Scan.indexOf(array, (byte) '\r', from, to);
-        int end = cr < 0 ? to : cr;
-        int tab = tabEnds ? Scan.indexOf(array, (byte) '\t', from, end) : -1;
-        return tab < 0 ? end : tab;
+        int end = Scan.indexOfEither(array, (byte) '\r', (byte) (tabEnds ? '\t' : '\r'), from, to);
+        return end < 0 ? to : end;
     }
 
     /**

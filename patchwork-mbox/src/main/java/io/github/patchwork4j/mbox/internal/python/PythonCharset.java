@@ -98,6 +98,13 @@ public final class PythonCharset {
             """);
 
     private static final int MAX_NAME = 40;
+    /** What Java's table of GB18030, of the year 2005 and later, has where Python's has {@link #OF_2000}, and the other way round. */
+    private static final String OF_2005 =
+            "\ufe10\ufe11\ufe12\ufe13\ufe14\ufe15\ufe16\ufe17\ufe18\ufe19\u1e3f\u9fb4\u9fb5\u9fb6\u9fb7\u9fb8\u9fb9\u9fba\u9fbb";
+
+    private static final String OF_2000 =
+            "\ue78d\ue78f\ue78e\ue790\ue791\ue792\ue793\ue794\ue795\ue796\ue7c7\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864";
+
     private static final char JAVAS_DASH = '\u2014';
     private static final char PYTHONS_DASH = '\u2015';
 
@@ -160,9 +167,19 @@ public final class PythonCharset {
                 strict(bytes, "UTF-8").map(text -> text.startsWith("\ufeff") ? text.substring(1) : text);
             case "utf-16" -> marked(bytes, 2);
             case "utf-32" -> marked(bytes, 4);
-            case "EUC-JP", "ISO-2022-JP", "ISO-2022-JP-2", "Shift_JIS" ->
+            case "EUC-JP" ->
+                strict(bytes, name)
+                        .map(text -> text.replace(JAVAS_DASH, PYTHONS_DASH).replace('\uff5e', '~'));
+            case "ISO-2022-JP", "ISO-2022-JP-2", "Shift_JIS" ->
                 strict(bytes, name).map(text -> text.replace(JAVAS_DASH, PYTHONS_DASH));
-            case "GBK" -> strict(bytes, name).filter(text -> isPublic(text) && text.indexOf('€') < 0);
+            case "GBK" ->
+                strict(bytes, name)
+                        .filter(text -> isPublic(text) && text.indexOf('€') < 0)
+                        .map(text -> text.replace('\u2641', '\u2295'));
+            case "GB18030" -> strict(bytes, name).map(text -> swapped(text, OF_2005, OF_2000));
+            // Two characters that this standard got later.
+            case "EUC-KR" ->
+                strict(bytes, name).filter(text -> text.indexOf('\u327e') < 0 && text.indexOf('\u3164') < 0);
             case "x-windows-949" -> strict(bytes, name).filter(PythonCharset::isPublic);
             case "x-MacUkraine" -> strict(bytes, name).map(text -> text.replace('¤', '€'));
             case "tis-620" -> strict(bytes, "x-iso-8859-11").filter(text -> text.indexOf('\u00a0') < 0);
@@ -185,6 +202,19 @@ public final class PythonCharset {
         return strict(
                 little || big ? bytes.slice(size, bytes.length()) : bytes,
                 name.toUpperCase(Locale.ROOT) + (big ? "BE" : "LE"));
+    }
+
+    /** Puts for each character of either list that at its place in the other. */
+    private static String swapped(String text, String one, String other) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            int inOne = one.indexOf(out.charAt(i));
+            int inOther = inOne < 0 ? other.indexOf(out.charAt(i)) : -1;
+            if (inOne >= 0 || inOther >= 0) {
+                out.setCharAt(i, inOne >= 0 ? other.charAt(inOne) : one.charAt(inOther));
+            }
+        }
+        return out.toString();
     }
 
     /** Java gives bytes without a character to the private use area, Python has none for them. */

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param type its type
  * @param access whether it is read, may be given or must be given
+ * @param label what people call it
  * @param help what it is for, or null
  * @param maxLength the longest text, or null
+ * @param range the numbers it takes, or null
  * @param choices the values it may have, numbered from 0
  * @param children the fields of an object
  */
@@ -21,8 +23,10 @@ record FormField(
         String name,
         String type,
         Access access,
+        String label,
         @Nullable String help,
         @Nullable Integer maxLength,
+        @Nullable Range range,
         List<String> choices,
         List<FormField> children) {
 
@@ -36,32 +40,49 @@ record FormField(
         REQUIRED
     }
 
+    /**
+     * The numbers a field takes.
+     *
+     * @param least the lowest
+     * @param most the highest
+     */
+    record Range(long least, long most) {}
+
     static FormField readOnly(String name, String type) {
-        return new FormField(name, type, Access.READ_ONLY, null, null, List.of(), List.of());
+        return new FormField(name, type, Access.READ_ONLY, label(name), null, null, null, List.of(), List.of());
     }
 
     static FormField optional(String name, String type) {
-        return new FormField(name, type, Access.OPTIONAL, null, null, List.of(), List.of());
+        return new FormField(name, type, Access.OPTIONAL, label(name), null, null, null, List.of(), List.of());
     }
 
     static FormField required(String name, String type) {
-        return new FormField(name, type, Access.REQUIRED, null, null, List.of(), List.of());
+        return new FormField(name, type, Access.REQUIRED, label(name), null, null, null, List.of(), List.of());
     }
 
     FormField upTo(int length) {
-        return new FormField(name, type, access, help, length, choices, children);
+        return new FormField(name, type, access, label, help, length, range, choices, children);
     }
 
     FormField help(String text) {
-        return new FormField(name, type, access, text, maxLength, choices, children);
+        return new FormField(name, type, access, label, text, maxLength, range, choices, children);
+    }
+
+    FormField called(String people) {
+        return new FormField(name, type, access, people, help, maxLength, range, choices, children);
+    }
+
+    FormField from(long least, long most) {
+        Range numbers = new Range(least, most);
+        return new FormField(name, type, access, label, help, maxLength, numbers, choices, children);
     }
 
     FormField of(String... values) {
-        return new FormField(name, type, access, help, maxLength, List.of(values), children);
+        return new FormField(name, type, access, label, help, maxLength, range, List.of(values), children);
     }
 
     FormField with(FormField... fields) {
-        return new FormField(name, type, access, help, maxLength, choices, List.of(fields));
+        return new FormField(name, type, access, label, help, maxLength, range, choices, List.of(fields));
     }
 
     static void write(JsonWriter out, List<FormField> fields) throws IOException {
@@ -78,12 +99,16 @@ record FormField(
         out.name("type").value(type);
         out.name("required").value(access == Access.REQUIRED);
         out.name("read_only").value(access == Access.READ_ONLY);
-        out.name("label").value(label());
+        out.name("label").value(label);
         if (help != null) {
             out.name("help_text").value(help);
         }
         if (maxLength != null) {
             out.name("max_length").value(maxLength);
+        }
+        if (range != null) {
+            out.name("min_value").value(range.least());
+            out.name("max_value").value(range.most());
         }
         if (!choices.isEmpty()) {
             choices(out);
@@ -106,7 +131,7 @@ record FormField(
         out.endArray();
     }
 
-    private String label() {
+    private static String label(String name) {
         return name.equals("id")
                 ? "ID"
                 : name.substring(0, 1).toUpperCase(Locale.ROOT)

@@ -4,6 +4,7 @@ import static io.github.patchwork4j.testing.internal.api.FormField.optional;
 import static io.github.patchwork4j.testing.internal.api.FormField.readOnly;
 import static io.github.patchwork4j.testing.internal.api.FormField.required;
 
+import io.github.patchwork4j.testing.LibraryStack;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -103,20 +104,25 @@ final class Forms {
                     .help("URL format for a particular commit. {} will be replaced by the commit SHA.")
                     .upTo(2000));
 
-    static final List<FormField> USER = List.of(
-            readOnly("id", "integer"),
-            readOnly("url", FIELD),
-            readOnly("username", TEXT),
-            optional("first_name", TEXT).upTo(150),
-            optional("last_name", TEXT).upTo(150),
-            readOnly("email", "email"),
-            required("settings", "nested object")
-                    .with(
-                            optional("send_email", "boolean"),
-                            optional("items_per_page", "integer"),
-                            optional("show_ids", "boolean")));
-
     private Forms() {}
+
+    /** Returns the form of a user; only newer libraries tell which numbers the database has room for. */
+    static List<FormField> user(LibraryStack libraries) {
+        FormField items = optional("items_per_page", "integer");
+        return List.of(
+                readOnly("id", "integer"),
+                readOnly("url", FIELD),
+                readOnly("username", TEXT)
+                        .help("Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only."),
+                optional("first_name", TEXT).upTo(150),
+                optional("last_name", TEXT).upTo(150),
+                readOnly("email", "email").called("Email address"),
+                required("settings", "nested object")
+                        .with(
+                                optional("send_email", "boolean"),
+                                libraries.isNew() ? items.from(0, Long.MAX_VALUE) : items,
+                                optional("show_ids", "boolean")));
+    }
 
     /** Returns the form of a project; the last field came with 1.4. */
     static List<FormField> project(int newest) {

@@ -28,7 +28,8 @@ final class UserEndpoint extends DetailEndpoint<UserRow> {
                 description("a user"),
                 call -> call.world().users().find(call.id(0)),
                 UserView::listed,
-                Writing.changes(permissions::mayEdit, Forms.USER));
+                Writing.changes(
+                        permissions::mayEdit, Forms.user(permissions.world().libraries())));
         this.permissions = permissions;
     }
 

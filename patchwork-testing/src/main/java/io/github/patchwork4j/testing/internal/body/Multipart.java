@@ -62,8 +62,9 @@ final class Multipart {
         }
         String name = disposition == null ? null : disposition.parameter("name");
         String file = disposition == null ? null : disposition.parameter("filename");
-        boolean kept = name != null && (file == null || file.isEmpty());
-        return kept ? new Content.Entry(name, decode(content, charset)) : null;
+        return name != null && (file == null || file.isEmpty())
+                ? new Content.Entry(name, decode(content, charset))
+                : null;
     }
 
     /** Decodes what is said to be Base64; what is not stays as it is. */

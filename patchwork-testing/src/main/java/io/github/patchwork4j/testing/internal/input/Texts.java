@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 /** Fields that hold text. */
 public final class Texts {
     private static final Pattern SLUG = Pattern.compile("[-a-zA-Z0-9_]+");
-    private static final Predicate<String> ANY = text -> true;
     private static final String NO_STRING = "Not a valid string.";
 
     private Texts() {}
@@ -24,7 +23,7 @@ public final class Texts {
      * @return the field
      */
     public static Field<String> filled(String name, int longest) {
-        return Field.of(name, value -> checked(value, false, longest, ANY, NO_STRING));
+        return Field.of(name, value -> checked(value, false, longest, text -> true, NO_STRING));
     }
 
     /**
@@ -35,7 +34,7 @@ public final class Texts {
      * @return the field
      */
     public static Field<String> any(String name, int longest) {
-        return Field.<String>of(name, value -> checked(value, true, longest, ANY, NO_STRING))
+        return Field.<String>of(name, value -> checked(value, true, longest, text -> true, NO_STRING))
                 .orBlank();
     }
 

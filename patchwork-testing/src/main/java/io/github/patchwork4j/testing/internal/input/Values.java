@@ -46,7 +46,7 @@ public final class Values {
     public static Field<Boolean> openFlag(String name, LibraryStack libraries) {
         return Field.<Boolean>of(name, value -> {
                     Object word = spelled(value, libraries);
-                    return word instanceof String text && NOTHING.contains(text) ? null : flag(word);
+                    return (word instanceof String text && NOTHING.contains(text)) ? null : flag(word);
                 })
                 .orNull();
     }

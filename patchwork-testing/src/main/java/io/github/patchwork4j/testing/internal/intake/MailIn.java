@@ -58,13 +58,9 @@ public final class MailIn {
         }
     }
 
-    /** A list that no project has gets one, called by the first word of the list's id. */
+    /** A list that no project has gets one. */
     void provideProject(String listId) {
-        if (world.projects().all().stream()
-                .noneMatch(project -> project.listId().equals(listId))) {
-            int dot = listId.indexOf('.');
-            Additions.project(world, dot < 0 ? listId : listId.substring(0, dot), listId);
-        }
+        Additions.projectOfList(world, listId);
     }
 
     private Optional<String> projectOf(Mail mail, Optional<String> listId) {

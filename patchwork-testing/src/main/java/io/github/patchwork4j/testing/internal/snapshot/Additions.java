@@ -33,6 +33,22 @@ public final class Additions {
     }
 
     /**
+     * Adds a project for a mailing list, called by the first word of the list's id, unless one has that list.
+     *
+     * @param world where
+     * @param listId the List-Id of the mailing list
+     * @throws IllegalArgumentException if another project has the name
+     */
+    public static void projectOfList(World world, String listId) {
+        boolean known = world.projects().all().stream()
+                .anyMatch(project -> project.listId().equals(listId));
+        if (!known) {
+            int dot = listId.indexOf('.');
+            project(world, dot < 0 ? listId : listId.substring(0, dot), listId);
+        }
+    }
+
+    /**
      * Adds a user who can log in with a token.
      *
      * @param world the world
