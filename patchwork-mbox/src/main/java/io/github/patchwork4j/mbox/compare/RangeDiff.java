@@ -123,6 +123,8 @@ public final class RangeDiff {
         for (int j = 0; j < columns.length; j++) {
             news[j] = numbers.of(after.get(columns[j]).diffLines());
         }
+        // Where it costs the same, git pairs the only patches of two versions; of several it mostly leaves them alone.
+        int tie = before.size() == 1 && after.size() == 1 ? -1 : 1;
         long[][] costs = new long[rows.length][columns.length];
         long[] rowAlone = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -133,8 +135,7 @@ public final class RangeDiff {
                 List<Bytes> other = after.get(columns[j]).diffLines();
                 LineDiff diff = LineDiff.of(oldNumbers, news[j], steps);
                 long cost = UnifiedLines.count(diff) - (long) other.size() * factor / 100;
-                // Where it costs the same, git rather leaves patches alone.
-                costs[i][j] = cost * TIE_SCALE + 1;
+                costs[i][j] = cost * TIE_SCALE + tie;
             }
         }
         if (steps.areSpent()) {
