@@ -55,6 +55,7 @@ class ArchitectureTest {
             MBOX,
             CORE,
             "java..",
+            "javax.crypto..",
             "javax.net.ssl..",
             "org.jspecify.annotations",
             "org.immutables.value..",
