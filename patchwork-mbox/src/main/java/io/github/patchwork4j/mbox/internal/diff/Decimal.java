@@ -11,7 +11,7 @@ public final class Decimal {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x80 * ONES;
+    private static final long HIGHS = 0x8080808080808080L;
     private static final long TOO_LARGE = Integer.MAX_VALUE + 1L;
 
     private int value;
@@ -43,9 +43,9 @@ public final class Decimal {
 
     /** Adds neighbours up three times, each time twice as far apart; the first digit is lowest, bytes of 0 count as digits. */
     private static int ofEightDigits(long word) {
-        long pairs = (word & 0x0f * ONES) * (10 << 8 | 1) >>> 8;
-        long fours = (pairs & 0x00ff00ff00ff00ffL) * (100 << 16 | 1) >>> 16;
-        return (int) ((fours & 0x0000ffff0000ffffL) * (10_000L << 32 | 1) >>> 32);
+        long pairs = ((word & (0x0f * ONES)) * ((10 << 8) | 1)) >>> 8;
+        long fours = ((pairs & 0x00ff00ff00ff00ffL) * ((100 << 16) | 1)) >>> 16;
+        return (int) (((fours & 0x0000ffff0000ffffL) * ((10_000L << 32) | 1)) >>> 32);
     }
 
     private int readBytes(byte[] array, int from, int to) {

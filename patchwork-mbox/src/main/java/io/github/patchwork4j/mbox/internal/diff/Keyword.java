@@ -26,8 +26,8 @@ public record Keyword(String text, int length, long first, long mask) {
         long first = 0;
         long mask = 0;
         for (int i = 0; i < Math.min(text.length(), Long.BYTES); i++) {
-            first |= (long) text.charAt(i) << Byte.SIZE * i;
-            mask |= 0xffL << Byte.SIZE * i;
+            first |= (long) text.charAt(i) << (Byte.SIZE * i);
+            mask |= 0xffL << (Byte.SIZE * i);
         }
         return new Keyword(text, text.length(), first, mask);
     }
