@@ -69,7 +69,8 @@ class AsyncListsTest {
                     .join();
 
             assertThat(seen).isEqualTo(ids);
-            assertThat(threads).containsOnly(thread);
+            // Who asks takes what is there already.
+            assertThat(threads).isSubsetOf(thread, Thread.currentThread());
         }
     }
 
