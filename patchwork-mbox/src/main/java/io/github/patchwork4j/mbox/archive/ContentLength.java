@@ -28,7 +28,8 @@ final class ContentLength {
         int at = envelopeEnd;
         while (bodyStart < 0) {
             int end = window.lineEnd(at, FromLine.MAX_LENGTH);
-            if (end <= at || end - envelopeEnd > maxHeaderBlock) {
+            boolean isNextMail = end > at && FromLine.isGits(window.array(), window.start() + at, window.start() + end);
+            if (end <= at || end - envelopeEnd > maxHeaderBlock || isNextMail) {
                 said = -1;
                 return -1;
             }

@@ -79,6 +79,14 @@ class SplitRuleTest {
     }
 
     @Test
+    void theContentLengthOfTheNextMailIsNotThatOfAMailWithoutText() {
+        String next = "Content-Length: 3\n\nabc\n";
+
+        assertThat(contents(SplitRule.CONTENT_LENGTH, ENVELOPE + ENVELOPE + next))
+                .containsExactly("", "Content-Length: 3\n\nabc");
+    }
+
+    @Test
     void aContentLengthInTheMiddleOfALineIsNotBelievedAlthoughFromStandsThere() {
         String text = ENVELOPE + "Content-Length: 6\n\nhello From us\n\n" + ENVELOPE + "Subject: b\n\nbye\n";
 
