@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** Asks the Python that is installed, whose standard library a Patchwork server reads mail with. */
 final class Python {
@@ -46,5 +50,33 @@ final class Python {
         List<String> answers = Files.readAllLines(out);
         assertThat(answers).hasSameSizeAs(lines);
         return answers;
+    }
+
+    /**
+     * Asks a program and ours about texts, which it gets as UTF-8 in hexadecimal digits and answers in the same way, with dots where
+     * it likes.
+     *
+     * @param program the program
+     * @param texts the texts
+     * @param ours what we answer to one
+     * @param folder where the program's files may be
+     * @return the texts that are answered differently, with both answers
+     */
+    static List<String> differences(String program, List<String> texts, UnaryOperator<String> ours, Path folder)
+            throws IOException, InterruptedException {
+        HexFormat hex = HexFormat.of();
+        List<String> lines = texts.stream()
+                .map(text -> hex.formatHex(text.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        List<String> answers = answers(program, lines, folder);
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String theirs = new String(hex.parseHex(answers.get(i).replace(".", "")), StandardCharsets.UTF_8);
+            String own = ours.apply(texts.get(i));
+            if (!own.equals(theirs)) {
+                differences.add(texts.get(i) + "\n=> " + own + "\n<> " + theirs);
+            }
+        }
+        return differences;
     }
 }

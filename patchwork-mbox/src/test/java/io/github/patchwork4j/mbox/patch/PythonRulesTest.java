@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.mail.Mail;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,23 +101,10 @@ class PythonRulesTest {
     @Test
     void hashesPathsAndFootersAreThoseOfPython(@TempDir Path folder) throws IOException, InterruptedException {
         Random random = new Random(SEED);
-        List<String> texts = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < TEXTS; i++) {
-            texts.add(text(random));
-            lines.add(HexFormat.of().formatHex(texts.get(i).getBytes(StandardCharsets.UTF_8)));
-        }
-        List<String> answers = Python.answers(PYTHON, lines, folder);
-        List<String> differences = new ArrayList<>();
-        for (int i = 0; i < TEXTS; i++) {
-            String theirs =
-                    new String(HexFormat.of().parseHex(answers.get(i).replace(".", "")), StandardCharsets.UTF_8);
-            String ours = answer(texts.get(i));
-            if (!ours.equals(theirs)) {
-                differences.add(texts.get(i) + "\n=> " + ours + "\n<> " + theirs);
-            }
-        }
-        assertThat(differences).isEmpty();
+        List<String> texts = Stream.generate(() -> text(random)).limit(TEXTS).toList();
+
+        assertThat(Python.differences(PYTHON, texts, PythonRulesTest::answer, folder))
+                .isEmpty();
     }
 
     private static String text(Random random) {
