@@ -509,7 +509,7 @@ public final class PatchworkClient implements AutoCloseable {
 
         private PatchworkJson json() {
             PatchworkJson.Builder json =
-                    PatchworkJson.builder().serverZone(serverZone).version(version);
+                    PatchworkJson.builder().serverZone(serverZone).apiVersion(version);
             return strict ? json.strict().build() : json.build();
         }
 
