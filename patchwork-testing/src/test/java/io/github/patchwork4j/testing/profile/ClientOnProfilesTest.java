@@ -185,6 +185,26 @@ class ClientOnProfilesTest {
         }
     }
 
+    /** 3.x dates all mails in UTC; 4.0 dates the patches and covers of a series on its own clock, in Canberra here. */
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void aMailHasOneDateWhereverItIsShown(Profile profile) throws Exception {
+        try (FakePatchwork fake = fake(profile);
+                PatchworkClient client = client(fake)) {
+            int mails = 0;
+            for (Series series : client.series().list().limit(12)) {
+                for (PatchRef patch : series.patches()) {
+                    assertThat(patch.date())
+                            .isEqualTo(client.patches().get(patch).date());
+                    mails++;
+                }
+                series.coverLetter().ifPresent(cover -> assertThat(cover.date())
+                        .isEqualTo(client.covers().get(cover).date()));
+            }
+            assertThat(mails).isGreaterThan(10);
+        }
+    }
+
     /** Which is which shows by the time of the server only. */
     @ParameterizedTest
     @EnumSource(Profile.class)
