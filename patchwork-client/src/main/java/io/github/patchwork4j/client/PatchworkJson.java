@@ -23,8 +23,8 @@ public final class PatchworkJson {
     private final Moshi moshi;
 
     private PatchworkJson(Builder builder) {
-        this.moshi = ModelJson.moshi(
-                new JsonOptions(builder.strict, builder.serverZone, builder.version, builder.zonedDates));
+        this.moshi = ModelJson.moshi(new JsonOptions(
+                builder.strict, builder.serverZone, builder.mailZone, builder.version, builder.zonedDates));
     }
 
     /**
@@ -117,6 +117,7 @@ public final class PatchworkJson {
     public static final class Builder {
         private boolean strict;
         private ZoneId serverZone = ZoneOffset.UTC;
+        private ZoneId mailZone = ZoneOffset.UTC;
         private ApiVersion version = ApiVersion.V1_4;
         private boolean zonedDates;
 
@@ -134,14 +135,25 @@ public final class PatchworkJson {
         }
 
         /**
-         * Sets the time zone of the dates of events and checks that do not tell theirs, as on Patchwork 3.x; all other
-         * dates without a zone are in UTC.
+         * Sets the time zone of the dates of events and checks that do not tell theirs, as on Patchwork 3.x.
          *
          * @param serverZone the zone that the server is configured with; UTC unless set
          * @return this builder
          */
         public Builder serverZone(ZoneId serverZone) {
             this.serverZone = serverZone;
+            return this;
+        }
+
+        /**
+         * Sets the time zone of all other dates that do not tell theirs. Patchwork 3.x sends the dates of mails in UTC; 4.0
+         * sends those of patches and covers within a series or a bundle in the zone that the server is set up with.
+         *
+         * @param mailZone the zone; UTC unless set
+         * @return this builder
+         */
+        public Builder mailZone(ZoneId mailZone) {
+            this.mailZone = mailZone;
             return this;
         }
 

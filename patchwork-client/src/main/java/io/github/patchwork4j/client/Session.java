@@ -30,6 +30,10 @@ record Session(
         return connection.api();
     }
 
+    PageLimit pageLimit() {
+        return connection.pageLimit();
+    }
+
     /** Returns the making of a request that needs nothing in particular. */
     <T> Task<T> ask(Supplier<Call<T>> call) {
         return ask(Needs.none(), call);

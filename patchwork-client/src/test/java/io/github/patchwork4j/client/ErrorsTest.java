@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.patchwork4j.client.Recordings.Exchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -107,6 +108,43 @@ class ErrorsTest {
                         Map.entry("state", List.of("Invalid state.")),
                         Map.entry("settings.items_per_page", List.of("A", "B")));
         assertThat(e.detail()).isEmpty();
+    }
+
+    /** As long as this nobody waits unless told to, so whoever gets the exception has to know. */
+    @Test
+    void howLongToLeaveTheServerAloneIsTold() {
+        server.enqueue(
+                json(429, "{}").newBuilder().addHeader("Retry-After", "3600").build());
+        server.enqueue(json(503, "{}")
+                .newBuilder()
+                .addHeader("Date", "Mon, 02 Mar 2026 10:00:00 GMT")
+                .addHeader("Retry-After", "Mon, 02 Mar 2026 10:30:00 GMT")
+                .build());
+        server.enqueue(json(400, "{\"detail\":\"No.\"}"));
+
+        RateLimitException limit = catchThrowableOfType(
+                RateLimitException.class, () -> client.patches().get(7));
+        assertThat(limit.retryAfter()).contains(Duration.ofHours(1));
+        assertThat(limit).hasMessageEndingWith("status 429 (the server asks to be left alone for 3600 s)");
+        ServerException down = catchThrowableOfType(
+                ServerException.class, () -> client.patches().get(7));
+        assertThat(down.retryAfter()).contains(Duration.ofMinutes(30));
+        BadRequestException other = catchThrowableOfType(
+                BadRequestException.class, () -> client.patches().get(7));
+        assertThat(other.retryAfter()).isEmpty();
+    }
+
+    @Test
+    void anErrorInPlainTextSaysWhatItSays() {
+        server.enqueue(new MockResponse.Builder()
+                .code(400)
+                .addHeader("Content-Type", "text/plain; charset=utf-8")
+                .body("The fake is strict:\n  no such parameter\n")
+                .build());
+
+        assertThatThrownBy(() -> client.patches().get(7))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageEndingWith("status 400 (The fake is strict: no such parameter)");
     }
 
     @Test
