@@ -10,26 +10,21 @@ import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.ProjectRef;
 import io.github.patchwork4j.core.SeriesRef;
 import io.github.patchwork4j.core.UserRef;
-import java.io.IOException;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DownloadTest {
+class DownloadTest extends WithServer {
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
 
-    private final MockWebServer server = new MockWebServer();
     private PatchworkClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
-        client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
+    void start() {
+        client = builder()
                 .retries(Retries.NONE)
                 .credentials(Credentials.token("7f00ccd08c8e886d615b824406551b3ba44b8b9f"))
                 .build();
@@ -38,7 +33,6 @@ class DownloadTest {
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     @Test
