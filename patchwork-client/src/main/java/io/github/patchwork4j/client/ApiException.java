@@ -1,7 +1,10 @@
 package io.github.patchwork4j.client;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer of the server that is an error. The subclasses tell the kinds that a program may want to tell apart; a
@@ -13,6 +16,7 @@ public class ApiException extends PatchworkException {
     private final int status;
     private final String request;
     private final ErrorBody body;
+    private final @Nullable Duration retryAfter;
 
     @SuppressWarnings("serial") // gone after reading back, and only asked for before it is thrown
     private final transient ErrorAnswer answer;
@@ -23,6 +27,7 @@ public class ApiException extends PatchworkException {
         this.status = answer.status();
         this.request = answer.request();
         this.body = answer.body();
+        this.retryAfter = answer.retryAfter();
     }
 
     /** Returns the answer, to make the same exception of it with something more to say. */
@@ -49,6 +54,16 @@ public class ApiException extends PatchworkException {
      */
     public String detail() {
         return body.detail();
+    }
+
+    /**
+     * Returns how long the server asks to be left alone, by {@code Retry-After}. The client waits for that by itself where it
+     * may send a request again, unless it is longer than {@link Retries.Builder#longestRetryAfter} or the time left.
+     *
+     * @return how long from the answer on; nothing if it does not ask
+     */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /**

@@ -31,4 +31,17 @@ public final class AsyncEvents {
     public AsyncPaged<Event> list() {
         return list(EventQuery.builder().build());
     }
+
+    /**
+     * Follows what happens: hands out each event once, however often it is asked, also by the next program.
+     *
+     * @param query which events, without dates and order
+     * @param start where to begin
+     * @return the feed
+     * @throws IllegalArgumentException if the query has dates or an order
+     * @see EventResource#follow(EventQuery, EventCursor)
+     */
+    public AsyncEventFeed follow(EventQuery query, EventCursor start) {
+        return new AsyncEventFeed(requests.follow(query, start));
+    }
 }

@@ -20,6 +20,7 @@ final class Connection {
     private final HttpUrl root;
     private final ServerSigns signs;
     private final VersionChoice choice;
+    private final PageLimit pageLimit;
     private volatile @Nullable Spoken spoken;
     private volatile @Nullable ServerInfo info;
 
@@ -35,10 +36,15 @@ final class Connection {
     record Spoken(ApiVersion version, PatchworkApi api) {}
 
     Connection(Retrofit retrofit, HttpUrl root, ServerSigns signs, VersionChoice choice) {
+        this(retrofit, root, signs, choice, new PageLimit());
+    }
+
+    private Connection(Retrofit retrofit, HttpUrl root, ServerSigns signs, VersionChoice choice, PageLimit pageLimit) {
         this.retrofit = retrofit;
         this.root = root;
         this.signs = signs;
         this.choice = choice;
+        this.pageLimit = pageLimit;
         this.spoken = choice.orOlder() ? null : speak(choice.newest());
     }
 
@@ -46,7 +52,7 @@ final class Connection {
     Connection with(Call.Factory calls) {
         Spoken known = spoken;
         VersionChoice same = known == null ? choice : new VersionChoice(known.version(), false);
-        return new Connection(retrofit.newBuilder().callFactory(calls).build(), root, signs, same);
+        return new Connection(retrofit.newBuilder().callFactory(calls).build(), root, signs, same, pageLimit);
     }
 
     PatchworkApi api() {
@@ -60,6 +66,11 @@ final class Connection {
 
     ApiVersion version() {
         return spoken().version();
+    }
+
+    /** Returns what the answers so far tell about the size of pages. */
+    PageLimit pageLimit() {
+        return pageLimit;
     }
 
     /** Returns the server if the answers so far tell which it is. */

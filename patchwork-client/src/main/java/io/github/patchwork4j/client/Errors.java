@@ -1,11 +1,14 @@
 package io.github.patchwork4j.client;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the exception of an answer that is an error. */
 final class Errors {
@@ -35,7 +38,9 @@ final class Errors {
             return unexpected(request, status, body);
         }
         ErrorBody said = html ? ErrorBody.EMPTY : ErrorBodyReader.read(read(body));
-        ErrorAnswer answer = new ErrorAnswer(status, request, said, note(response, html));
+        Duration wait = RetryAfter.of(response, Instant.ofEpochMilli(response.receivedResponseAtMillis()))
+                .orElse(null);
+        ErrorAnswer answer = new ErrorAnswer(status, request, said, note(response, body, wait), wait);
         return switch (status) {
             case 400, 422 -> new BadRequestException(answer);
             case 401 -> new AuthenticationException(answer);
@@ -58,7 +63,7 @@ final class Errors {
         String note = "the answer is " + (contentType.isEmpty() ? "of no told type" : contentType)
                 + ", as from a proxy, a login page or a wall against bots";
         return new UnexpectedContentException(
-                new ErrorAnswer(status, request, ErrorBody.EMPTY, note), contentType, start);
+                new ErrorAnswer(status, request, ErrorBody.EMPTY, note, null), contentType, start);
     }
 
     /** Patchwork 4.0 answers addresses that it does not know with redirects to ever longer ones. */
@@ -72,17 +77,22 @@ final class Errors {
         return ABOUT_CREDENTIALS.stream().anyMatch(detail::startsWith);
     }
 
-    private static String note(Response response, boolean html) {
+    private static String note(Response response, ResponseBody body, @Nullable Duration wait) throws IOException {
         String location = response.header("Location");
         if (response.code() / 100 == 3 && location != null) {
             return "the server redirects to " + location;
         }
-        if (html
-                && response.code() == 404
-                && response.request().url().pathSegments().contains("api")) {
+        if (wait != null) {
+            return "the server asks to be left alone for " + wait.toSeconds() + " s";
+        }
+        if (JsonConverters.isJson(body.contentType())) {
+            return "";
+        }
+        if (response.code() == 404 && response.request().url().pathSegments().contains("api")) {
             return "the server does not know this address: does it serve this version of the API?";
         }
-        return "";
+        boolean plain = JsonConverters.contentType(body).startsWith("text/plain");
+        return plain ? JsonConverters.start(body).strip().replaceAll("\\s+", " ") : "";
     }
 
     private static Buffer read(ResponseBody body) throws IOException {

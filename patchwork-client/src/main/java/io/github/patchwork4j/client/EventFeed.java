@@ -13,6 +13,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +156,40 @@ public final class EventFeed implements Iterable<Event> {
         return start.minus(overlap);
     }
 
+    /**
+     * Returns a walk through what is new, which ends with the first event after which no more is wanted. An event counts as handed
+     * out when it is told.
+     */
+    Task<Task.Done> toWalk(Predicate<? super Event> goesOn) {
+        return new Task<>() {
+            @Override
+            Done run() {
+                for (Event event : EventFeed.this) {
+                    if (!goesOn.test(event)) {
+                        break;
+                    }
+                }
+                return Done.DONE;
+            }
+
+            @Override
+            CompletableFuture<Done> begin(CallOff callOff) {
+                return go(new Walk(), goesOn, callOff);
+            }
+        };
+    }
+
+    private static CompletableFuture<Task.Done> go(Walk walk, Predicate<? super Event> goesOn, CallOff callOff) {
+        while (walk.isOnPage()) {
+            if (callOff.isCanceled() || !goesOn.test(walk.next())) {
+                return CompletableFuture.completedFuture(Task.Done.DONE);
+            }
+        }
+        return walk.ended
+                ? CompletableFuture.completedFuture(Task.Done.DONE)
+                : walk.toFetch().begin(callOff).thenCompose(page -> go(walk, goesOn, callOff));
+    }
+
     /** One walk through what is new. Each page begins at the last date of the one before, where several may have that date. */
     private final class Walk implements Iterator<Event> {
         private final Set<Long> known = Set.copyOf(seen);
@@ -166,13 +202,20 @@ public final class EventFeed implements Iterable<Event> {
 
         @Override
         public boolean hasNext() {
-            while (next == null && (rows.hasNext() || !ended)) {
-                if (rows.hasNext()) {
-                    Event row = rows.next();
-                    next = seen.contains(row.id()) ? null : row;
-                } else {
-                    fetch();
+            while (!isOnPage()) {
+                if (ended) {
+                    return false;
                 }
+                toFetch().run();
+            }
+            return true;
+        }
+
+        /** Tells whether there is something new on the page that was fetched last. */
+        boolean isOnPage() {
+            while (next == null && rows.hasNext()) {
+                Event row = rows.next();
+                next = seen.contains(row.id()) ? null : row;
             }
             return next != null;
         }
@@ -188,10 +231,14 @@ public final class EventFeed implements Iterable<Event> {
             return event;
         }
 
-        private void fetch() {
+        private Task<Task.Done> toFetch() {
             // Dates are written for the server that it is.
-            session.known().run();
-            PageSource.Rows<Event> answer = source.since(since, !looked).fetch(new Cursor(page, Paged.MAX_PAGE_SIZE));
+            return session.known()
+                    .then(server -> source.since(since, !looked).page(new Cursor(page, Paged.MAX_PAGE_SIZE)))
+                    .map(this::take);
+        }
+
+        private Task.Done take(PageSource.Rows<Event> answer) {
             looked = true;
             List<Event> items = answer.items();
             if (first) {
@@ -210,6 +257,7 @@ public final class EventFeed implements Iterable<Event> {
                 page = moved ? 1 : page + 1;
                 since = moved ? Optional.of(last) : since;
             }
+            return Task.Done.DONE;
         }
     }
 }

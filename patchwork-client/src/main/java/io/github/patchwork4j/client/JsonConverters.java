@@ -1,10 +1,10 @@
 package io.github.patchwork4j.client;
 
 import com.squareup.moshi.JsonWriter;
-import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -17,18 +17,34 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 /** Writes what is sent as JSON and reads answers, and tells by its content type what is one. */
 final class JsonConverters extends Converter.Factory {
     private static final int SHOWN = 500;
+    private static final Optional<ServerDialect> FOUR = Optional.of(ServerDialect.PATCHWORK_4);
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final MoshiConverterFactory moshi;
+    private final MoshiConverterFactory three;
+    private final MoshiConverterFactory four;
+    private final ServerSigns signs;
 
-    JsonConverters(Moshi moshi) {
-        this.moshi = MoshiConverterFactory.create(moshi);
+    /**
+     * Makes the converters.
+     *
+     * @param three reads what 3.x answers
+     * @param four reads what 4.0 answers
+     * @param signs tells which of them it is that answered
+     */
+    JsonConverters(PatchworkJson three, PatchworkJson four, ServerSigns signs) {
+        this.three = MoshiConverterFactory.create(three.moshi());
+        this.four = MoshiConverterFactory.create(four.moshi());
+        this.signs = signs;
     }
 
     @Override
     public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
             Type type, Annotation[] annotations, Retrofit retrofit) {
-        return moshi.responseBodyConverter(type, annotations, retrofit);
+        Converter<ResponseBody, ?> ofThree = three.responseBodyConverter(type, annotations, retrofit);
+        Converter<ResponseBody, ?> ofFour = four.responseBodyConverter(type, annotations, retrofit);
+        return ofThree == null || ofFour == null
+                ? null
+                : body -> (signs.dialect().equals(FOUR) ? ofFour : ofThree).convert(body);
     }
 
     @Override

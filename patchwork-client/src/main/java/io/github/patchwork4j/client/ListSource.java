@@ -40,10 +40,14 @@ record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<
     }
 
     private Task<Rows<T>> send(Cursor cursor) {
-        return sendWhole(cursor)
-                .recover(e -> isTooLarge(cursor.pageSize(), e)
-                        ? sendInParts(cursor, half(cursor.pageSize()))
-                        : Task.failed(e));
+        int size = Math.min(cursor.pageSize(), session.pageLimit().most());
+        return (size < cursor.pageSize() ? sendInParts(cursor, size) : sendWhole(cursor)).recover(e -> {
+            if (!isTooLarge(size, e)) {
+                return Task.failed(e);
+            }
+            session.pageLimit().refused(size);
+            return send(cursor);
+        });
     }
 
     /** Tells whether a page is larger than a server of 4.0 was set up for; 3.x makes it smaller without a word. */
@@ -51,10 +55,6 @@ record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<
         return size > 1
                 && failure instanceof BadRequestException refusal
                 && refusal.fieldErrors().containsKey("query.per_page");
-    }
-
-    private static int half(int size) {
-        return (size + 1) / 2;
     }
 
     /** Puts a page together from smaller ones, those that have any of its rows. */
@@ -69,8 +69,7 @@ record ListSource<T>(Session session, Needs needs, Filters<T> filters, Function<
             rows = rows.then(before ->
                     before.goesOn(full) ? sendWhole(next).map(more -> joined(before, more)) : Task.done(before));
         }
-        return rows.map(all -> part(all, from - (first - 1) * size, cursor.pageSize()))
-                .recover(e -> isTooLarge(size, e) ? sendInParts(cursor, half(size)) : Task.failed(e));
+        return rows.map(all -> part(all, from - (first - 1) * size, cursor.pageSize()));
     }
 
     private static <T> Rows<T> joined(Rows<T> rows, Rows<T> more) {

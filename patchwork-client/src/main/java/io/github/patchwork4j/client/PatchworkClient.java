@@ -58,7 +58,8 @@ public final class PatchworkClient implements AutoCloseable {
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(builder.root)
                 .callFactory(calls)
-                .addConverterFactory(new JsonConverters(builder.json().moshi()))
+                .addConverterFactory(
+                        new JsonConverters(builder.json(ZoneOffset.UTC), builder.json(builder.serverZone), signs))
                 .build();
         this.connection = new Connection(
                 retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
@@ -372,8 +373,8 @@ public final class PatchworkClient implements AutoCloseable {
         }
 
         /**
-         * Sets the time zone of the server, in which Patchwork 3.x sends and takes the dates of events and checks; UTC
-         * unless set.
+         * Sets the time zone of the server, in which Patchwork 3.x sends and takes the dates of events and checks, and 4.0
+         * sends those of the patches and covers within a series or a bundle; UTC unless set.
          *
          * @param serverZone the zone
          * @return this builder
@@ -507,9 +508,11 @@ public final class PatchworkClient implements AutoCloseable {
             return here ? Pace.unlimited() : Pace.polite();
         }
 
-        private PatchworkJson json() {
-            PatchworkJson.Builder json =
-                    PatchworkJson.builder().serverZone(serverZone).version(version);
+        private PatchworkJson json(ZoneId mailZone) {
+            PatchworkJson.Builder json = PatchworkJson.builder()
+                    .serverZone(serverZone)
+                    .mailZone(mailZone)
+                    .apiVersion(version);
             return strict ? json.strict().build() : json.build();
         }
 

@@ -23,8 +23,8 @@ public final class PatchworkJson {
     private final Moshi moshi;
 
     private PatchworkJson(Builder builder) {
-        this.moshi = ModelJson.moshi(
-                new JsonOptions(builder.strict, builder.serverZone, builder.version, builder.zonedDates));
+        this.moshi = ModelJson.moshi(new JsonOptions(
+                builder.strict, builder.serverZone, builder.mailZone, builder.version, builder.zonedDates));
     }
 
     /**
@@ -54,11 +54,11 @@ public final class PatchworkJson {
         try {
             T value = moshi.adapter(type).fromJson(json);
             if (value == null) {
-                throw new DecodeException("null where a " + type.getSimpleName() + " was due", null);
+                throw new DecodeException("null where a " + type.getSimpleName() + " was due");
             }
             return value;
         } catch (JsonDataException | IOException e) {
-            throw new DecodeException("no " + type.getSimpleName() + ": " + e.getMessage(), e);
+            throw new DecodeException("no " + type.getSimpleName(), e);
         }
     }
 
@@ -76,11 +76,11 @@ public final class PatchworkJson {
         try {
             List<T> values = adapter.fromJson(json);
             if (values == null) {
-                throw new DecodeException("null where a list was due", null);
+                throw new DecodeException("null where a list was due");
             }
             return List.copyOf(values);
-        } catch (JsonDataException | IOException | NullPointerException e) {
-            throw new DecodeException("no list of " + type.getSimpleName() + ": " + e.getMessage(), e);
+        } catch (JsonDataException | IOException e) {
+            throw new DecodeException("no list of " + type.getSimpleName(), e);
         }
     }
 
@@ -117,6 +117,7 @@ public final class PatchworkJson {
     public static final class Builder {
         private boolean strict;
         private ZoneId serverZone = ZoneOffset.UTC;
+        private ZoneId mailZone = ZoneOffset.UTC;
         private ApiVersion version = ApiVersion.V1_4;
         private boolean zonedDates;
 
@@ -134,8 +135,7 @@ public final class PatchworkJson {
         }
 
         /**
-         * Sets the time zone of the dates of events and checks that do not tell theirs, as on Patchwork 3.x; all other
-         * dates without a zone are in UTC.
+         * Sets the time zone of the dates of events and checks that do not tell theirs, as on Patchwork 3.x.
          *
          * @param serverZone the zone that the server is configured with; UTC unless set
          * @return this builder
@@ -146,12 +146,24 @@ public final class PatchworkJson {
         }
 
         /**
+         * Sets the time zone of all other dates that do not tell theirs. Patchwork 3.x sends the dates of mails in UTC; 4.0
+         * sends those of patches and covers within a series or a bundle in the zone that the server is set up with.
+         *
+         * @param mailZone the zone; UTC unless set
+         * @return this builder
+         */
+        public Builder mailZone(ZoneId mailZone) {
+            this.mailZone = mailZone;
+            return this;
+        }
+
+        /**
          * Sets the version of the API that is written; fields of later versions are left out. Every version is read.
          *
          * @param version the version; 1.4 unless set
          * @return this builder
          */
-        public Builder version(ApiVersion version) {
+        public Builder apiVersion(ApiVersion version) {
             this.version = version;
             return this;
         }

@@ -87,7 +87,6 @@ class AsyncPatchworkClientTest {
 
     private static List<String> signatures(Method[] methods, boolean blocking) {
         return Arrays.stream(methods)
-                .filter(method -> method.getReturnType() != EventFeed.class) // which is walked through by one thread
                 .filter(method -> !method.isSynthetic() && java.lang.reflect.Modifier.isPublic(method.getModifiers()))
                 .filter(method -> !Arrays.asList(method.getParameterTypes()).contains(Function.class))
                 .map(method ->
@@ -97,6 +96,9 @@ class AsyncPatchworkClientTest {
 
     /** Writes what comes out, without what it comes in. */
     private static String result(Method method, boolean blocking) {
+        if (method.getReturnType().getSimpleName().endsWith("EventFeed")) {
+            return "feed";
+        }
         boolean list = method.getReturnType().getSimpleName().endsWith("Paged");
         if (!list && blocking) {
             return method.getReturnType() == void.class

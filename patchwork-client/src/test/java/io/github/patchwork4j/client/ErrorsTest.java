@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.patchwork4j.client.Recordings.Exchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -109,6 +110,43 @@ class ErrorsTest {
         assertThat(e.detail()).isEmpty();
     }
 
+    /** As long as this nobody waits unless told to, so whoever gets the exception has to know. */
+    @Test
+    void howLongToLeaveTheServerAloneIsTold() {
+        server.enqueue(
+                json(429, "{}").newBuilder().addHeader("Retry-After", "3600").build());
+        server.enqueue(json(503, "{}")
+                .newBuilder()
+                .addHeader("Date", "Mon, 02 Mar 2026 10:00:00 GMT")
+                .addHeader("Retry-After", "Mon, 02 Mar 2026 10:30:00 GMT")
+                .build());
+        server.enqueue(json(400, "{\"detail\":\"No.\"}"));
+
+        RateLimitException limit = catchThrowableOfType(
+                RateLimitException.class, () -> client.patches().get(7));
+        assertThat(limit.retryAfter()).contains(Duration.ofHours(1));
+        assertThat(limit).hasMessageEndingWith("status 429 (the server asks to be left alone for 3600 s)");
+        ServerException down = catchThrowableOfType(
+                ServerException.class, () -> client.patches().get(7));
+        assertThat(down.retryAfter()).contains(Duration.ofMinutes(30));
+        BadRequestException other = catchThrowableOfType(
+                BadRequestException.class, () -> client.patches().get(7));
+        assertThat(other.retryAfter()).isEmpty();
+    }
+
+    @Test
+    void anErrorInPlainTextSaysWhatItSays() {
+        server.enqueue(new MockResponse.Builder()
+                .code(400)
+                .addHeader("Content-Type", "text/plain; charset=utf-8")
+                .body("The fake is strict:\n  no such parameter\n")
+                .build());
+
+        assertThatThrownBy(() -> client.patches().get(7))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageEndingWith("status 400 (The fake is strict: no such parameter)");
+    }
+
     @Test
     void fieldErrorsKeepTheirOrder() {
         server.enqueue(
@@ -205,11 +243,13 @@ class ErrorsTest {
 
     @Test
     void brokenJsonIsNoFailureOfTheConnection() {
-        server.enqueue(json(200, "{\"id\": }"));
+        server.enqueue(json(200, "{\"id\": nothing}"));
         server.enqueue(json(200, "{\"id\": 7}"));
         server.enqueue(json(200, "null"));
 
-        assertThatThrownBy(() -> client.patches().get(7)).isInstanceOf(DecodeException.class);
+        assertThatThrownBy(() -> client.patches().get(7))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageEndingWith("/api/1.3/patches/7/: malformed JSON at path $.id");
         assertThatThrownBy(() -> client.patches().get(7))
                 .isInstanceOf(DecodeException.class)
                 .hasMessageContaining("messageId")

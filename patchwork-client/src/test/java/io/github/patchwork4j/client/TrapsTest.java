@@ -315,6 +315,11 @@ class TrapsTest {
                             .limit(3))
                     .extracting(Person::id)
                     .containsExactly(101L, 102L, 103L);
+            assertThat(client.withTimeouts(Timeouts.DEFAULT).people().list().prefetch(2))
+                    .hasSize(117);
+            assertThat(requests.stream().filter(request -> !request.endsWith("&per_page=25")))
+                    .as("a refused size is not asked for again")
+                    .containsExactly("page=1&per_page=100", "page=1&per_page=50");
         }
     }
 

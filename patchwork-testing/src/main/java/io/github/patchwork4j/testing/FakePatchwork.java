@@ -69,7 +69,7 @@ public final class FakePatchwork implements AutoCloseable {
         this.clock = new ShiftedClock(settings.clock());
         this.journal = new Journal(clock, settings.onMisreading());
         this.world = settings.origin().newWorld(clock);
-        this.reception = new Reception(new Site(world, clock), settings.strictness(), journal);
+        this.reception = new Reception(new Site(world, clock), clock, settings.strictness(), journal);
         webhooks.open(world);
         try {
             this.server = HttpServer.start(settings.port(), reception);

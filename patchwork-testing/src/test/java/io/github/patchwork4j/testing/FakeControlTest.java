@@ -182,6 +182,28 @@ class FakeControlTest {
     }
 
     @Test
+    void tellsItsTimeInEveryAnswer() throws IOException {
+        Clock noon = Clock.fixed(Instant.parse("2026-06-01T12:00:00.9Z"), ZoneOffset.UTC);
+        try (FakePatchwork fake = world().clock(noon).start()) {
+            fake.fault("GET /api/1.4/events/ status=502");
+            fake.fault("GET /api/1.4/covers/ status=429 header=Date:Thu,_01_Jan_1970");
+            assertThat(date(fake, "api/1.4/patches/5/")).isEqualTo("Mon, 01 Jun 2026 12:00:00 GMT");
+            fake.advance(Duration.ofDays(30));
+            assertThat(date(fake, "api/1.4/patches/999/")).isEqualTo("Wed, 01 Jul 2026 12:00:00 GMT");
+            assertThat(date(fake, "patch/5/mbox/")).isEqualTo("Wed, 01 Jul 2026 12:00:00 GMT");
+            assertThat(date(fake, "api/1.4/events/")).isEqualTo("Wed, 01 Jul 2026 12:00:00 GMT");
+            assertThat(date(fake, "api/1.4/covers/")).isEqualTo("Thu,_01_Jan_1970");
+        }
+    }
+
+    private String date(FakePatchwork fake, String path) throws IOException {
+        try (Response answer = get(fake, path)) {
+            assertThat(answer.headers("Date")).hasSize(1);
+            return answer.headers("Date").get(0);
+        }
+    }
+
+    @Test
     void runsHooksBetweenTwoPages() {
         try (FakePatchwork fake = world().start()) {
             PatchworkClient client = fake.client("maint");

@@ -11,6 +11,11 @@ enum KnownDifference {
      * {@code diff --git} different; we read it.
      */
     SPACE_BEFORE_SLASH,
+    /**
+     * Both names of a file in a diff that is not git's begin with the same folder. Git, which is told how much to cut off, cuts it
+     * off, and so do we when we are told; asked to find out, we keep it.
+     */
+    PREFIX_LIKE_A_FOLDER,
     /** A mail is read as by git only with git's bugs copied, which is an option; its documentation lists them. */
     BUG_OF_GIT,
     /** A mail is larger than our bound of 256 MiB. */

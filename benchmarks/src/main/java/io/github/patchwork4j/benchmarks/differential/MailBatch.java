@@ -2,7 +2,9 @@ package io.github.patchwork4j.benchmarks.differential;
 
 import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.diff.Diff;
+import io.github.patchwork4j.mbox.diff.DiffFormat;
 import io.github.patchwork4j.mbox.diff.DiffOptions;
+import io.github.patchwork4j.mbox.diff.DiffPath;
 import io.github.patchwork4j.mbox.diff.FileDiff;
 import io.github.patchwork4j.mbox.diff.PatchId;
 import io.github.patchwork4j.mbox.internal.ByteSink;
@@ -122,11 +124,32 @@ final class MailBatch {
 
     private void compareDiff(Item item) throws IOException {
         Bytes patch = read(item, ".patch");
-        compareDiff(item, Diff.parse(patch, DiffOptions.DEFAULT.withStrip(variant.strip())));
+        Diff told = Diff.parse(patch, DiffOptions.DEFAULT.withStrip(variant.strip()));
+        compareDiff(item, told);
         // Git has to be told about prefixes; where they are of the usual length, we find that out.
         if (variant.strip() < 2 && succeeded(item, ".applied")) {
-            compareDiff(item, Diff.parse(patch));
+            Diff foundOut = Diff.parse(patch);
+            if (keepsFolderOfPlainNames(foundOut, told)) {
+                tally.known(KnownDifference.PREFIX_LIKE_A_FOLDER);
+            } else {
+                compareDiff(item, foundOut);
+            }
         }
+    }
+
+    private static boolean keepsFolderOfPlainNames(Diff foundOut, Diff told) {
+        if (foundOut.files().size() != told.files().size()) {
+            return false;
+        }
+        for (int i = 0; i < told.files().size(); i++) {
+            FileDiff one = foundOut.files().get(i);
+            DiffPath cut = told.files().get(i).path();
+            if (one.format() == DiffFormat.TRADITIONAL
+                    && cut.prefix().length() > one.path().prefix().length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void compareDiff(Item item, Diff diff) throws IOException {

@@ -246,6 +246,10 @@ final class GitNames {
             }
             return detectedStrip(name(lastOld), name(lastNew));
         }
+        return stripOfFirstLine();
+    }
+
+    private int stripOfFirstLine() {
         for (int strip = 0; strip <= MOST_GUESSED; strip++) {
             if (shared(strip) != null) {
                 return strip;
@@ -262,6 +266,10 @@ final class GitNames {
         }
         if (one.startsWith(A.text()) && other.startsWith(B.text())) {
             return 1;
+        }
+        if (one.equals(other)) {
+            // Both may begin with a folder of who wrote them by hand; the first line then tells of a prefix.
+            return stripOfFirstLine();
         }
         int strip = Names.componentsToStrip(one.toArray(), other.toArray());
         boolean plain = one.indexOf((byte) '/', 0) < 0 && other.indexOf((byte) '/', 0) < 0;

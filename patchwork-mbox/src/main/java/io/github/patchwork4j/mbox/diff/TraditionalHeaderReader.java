@@ -102,7 +102,7 @@ final class TraditionalHeaderReader {
         return raw == null ? null : DiffPath.stripped(raw, lastStrip);
     }
 
-    /** Takes the first component for a prefix if it differs between the sides, or is a letter where there is one side. */
+    /** Takes the first component for a prefix if it differs between the sides, or is one letter or a dot. */
     private int detectedStrip(@Nullable Bytes before, @Nullable Bytes after) {
         Bytes one = before != null ? before : after;
         Bytes other = after != null ? after : before;
@@ -111,12 +111,14 @@ final class TraditionalHeaderReader {
         if (one == null || other == null || first < 0 || second < 0) {
             return 0;
         }
-        if (before == null || after == null) {
-            return first == 1 ? 1 : lastStrip;
+        // Neither is the root a component to keep.
+        if (first <= 1) {
+            return 1;
         }
-        // The root is no component to keep.
-        boolean isRoot = first == 0;
-        return one.slice(0, first).equals(other.slice(0, second)) && !isRoot ? 0 : 1;
+        if (before == null || after == null) {
+            return lastStrip;
+        }
+        return one.slice(0, first).equals(other.slice(0, second)) ? 0 : 1;
     }
 
     private static int firstSlash(@Nullable Bytes name) {

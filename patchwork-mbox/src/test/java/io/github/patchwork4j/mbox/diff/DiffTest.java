@@ -143,6 +143,36 @@ class DiffTest {
     }
 
     @Test
+    void detectsThePrefixFromTheFirstLineWhereTheOthersAreAlike() {
+        String text = "diff --git %1$s %2$s\n--- %3$s\n+++ %3$s\n@@ -1 +1 @@\n-a\n+b\n";
+
+        assertThat(List.of(
+                        text.formatted("a/src/x", "b/src/x", "tea-1.0/src/x"),
+                        text.formatted("a/src/x", "b/src/cut-o", "tea-1.0/src/x"),
+                        text.formatted("src/x", "src/x", "src/x"),
+                        text.formatted("\"src/x\"", "src/x", "src/x")))
+                .extracting(diff -> parse(diff).files().get(0).path().display())
+                .containsExactly("src/x", "src/x", "src/x", "src/x");
+    }
+
+    @Test
+    void detectsThePrefixOfPlainNames() {
+        String text = "--- %s\t2026-05-12 08:00:00 +0000\n+++ %s\t2026-05-12 08:01:00 +0000\n@@ -1 +1 @@\n-a\n+b\n";
+        List<List<String>> names = List.of(
+                List.of("tea-1.0.orig/src/x.c", "tea-1.0/src/x.c", "src/x.c"),
+                List.of("./src/x.c.original", "./src/x.c", "src/x.c"),
+                List.of("a/src/x.c", "a/src/x.c", "src/x.c"),
+                List.of("src/x.c", "src/x.c", "src/x.c"),
+                List.of("x.c", "x.c", "x.c"));
+
+        for (List<String> name : names) {
+            assertThat(parse(text.formatted(name.get(0), name.get(1))).files())
+                    .extracting(file -> file.path().display())
+                    .containsExactly(name.get(2));
+        }
+    }
+
+    @Test
     void learnsThePrefixFromRenames() {
         String moved = """
                 diff --git %1$sa/x %2$sb/x

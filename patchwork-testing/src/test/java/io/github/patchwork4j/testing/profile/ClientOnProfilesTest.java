@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.patchwork4j.client.Capability;
 import io.github.patchwork4j.client.Credentials;
 import io.github.patchwork4j.client.EventQuery;
+import io.github.patchwork4j.client.NewCheck;
 import io.github.patchwork4j.client.PatchQuery;
 import io.github.patchwork4j.client.PatchUpdate;
 import io.github.patchwork4j.client.PatchworkClient;
 import io.github.patchwork4j.client.SeriesMismatchException;
 import io.github.patchwork4j.client.SeriesUpdate;
 import io.github.patchwork4j.client.ServerDialect;
+import io.github.patchwork4j.client.TransportException;
 import io.github.patchwork4j.client.UnknownFilterValueException;
 import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.core.Bundle;
+import io.github.patchwork4j.core.Check;
 import io.github.patchwork4j.core.CheckState;
 import io.github.patchwork4j.core.CoverSummary;
 import io.github.patchwork4j.core.Event;
@@ -30,6 +33,7 @@ import io.github.patchwork4j.testing.FakePatchwork;
 import io.github.patchwork4j.testing.FakePatchworkBuilder;
 import io.github.patchwork4j.testing.Profile;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -178,6 +182,45 @@ class ClientOnProfilesTest {
             assertThat(client.events().list(query))
                     .extracting(event -> event.category().toString())
                     .containsExactly("patch-state-changed", "patch-delegated");
+        }
+    }
+
+    /** 3.x dates all mails in UTC; 4.0 dates the patches and covers of a series on its own clock, in Canberra here. */
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void aMailHasOneDateWhereverItIsShown(Profile profile) throws Exception {
+        try (FakePatchwork fake = fake(profile);
+                PatchworkClient client = client(fake)) {
+            int mails = 0;
+            for (Series series : client.series().list().limit(12)) {
+                for (PatchRef patch : series.patches()) {
+                    assertThat(patch.date())
+                            .isEqualTo(client.patches().get(patch).date());
+                    mails++;
+                }
+                series.coverLetter().ifPresent(cover -> assertThat(cover.date())
+                        .isEqualTo(client.covers().get(cover).date()));
+            }
+            assertThat(mails).isGreaterThan(10);
+        }
+    }
+
+    /** Which is which shows by the time of the server only. */
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void aCheckThatGotLostIsNotTakenForAnOlderOne(Profile profile) throws Exception {
+        try (FakePatchwork fake = fake(profile);
+                PatchworkClient client = client(fake)) {
+            NewCheck check =
+                    NewCheck.builder(CheckState.SUCCESS).context("nightly").build();
+            Check yesterday = client.checks().create(5, check);
+            fake.advance(Duration.ofDays(1));
+            fake.fault("POST /api/1.3/patches/5/checks/ times=1 reset");
+            assertThatThrownBy(() -> client.checks().create(5, check)).isInstanceOf(TransportException.class);
+
+            fake.fault("POST /api/1.3/patches/5/checks/ times=1 after reset");
+            Check today = client.checks().create(5, check);
+            assertThat(today.date()).isAfter(yesterday.date().plus(Duration.ofHours(23)));
         }
     }
 

@@ -137,7 +137,7 @@ final class ModelAdapterFactory implements JsonAdapter.Factory {
         throw new IllegalStateException("no setter " + name + "(" + type + ") in " + builder);
     }
 
-    /** Tells apart the dates that Patchwork 3.x sends in its own time zone; all others are in UTC. */
+    /** Tells apart the dates that Patchwork 3.x sends in its own time zone. */
     private static boolean isServerDate(Class<?> model, Class<?> type) {
         return type == Instant.class && (CheckRef.class.isAssignableFrom(model) || model == Event.class);
     }

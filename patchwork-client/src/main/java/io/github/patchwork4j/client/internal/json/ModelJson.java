@@ -7,7 +7,6 @@ import io.github.patchwork4j.core.Headers;
 import io.github.patchwork4j.core.MessageId;
 import io.github.patchwork4j.core.PatchState;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /** Puts the adapters of all types of the model together. */
 public final class ModelJson {
@@ -25,7 +24,7 @@ public final class ModelJson {
                 .add(PatchState.class, new TextAdapter<>(PatchState::of, PatchState.NONE))
                 .add(CheckState.class, new TextAdapter<>(CheckState::of, null))
                 .add(EventCategory.class, new TextAdapter<>(EventCategory::of, null))
-                .add(Instant.class, new InstantAdapter(ZoneOffset.UTC, options.zonedDates()))
+                .add(Instant.class, new InstantAdapter(options.mailZone(), options.zonedDates()))
                 .add(Headers.class, new HeadersAdapter())
                 .add(ListAdapter::create)
                 .add(EventAdapter.factory(options.strict()))

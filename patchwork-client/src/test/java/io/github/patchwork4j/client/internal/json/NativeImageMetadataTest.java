@@ -48,7 +48,8 @@ class NativeImageMetadataTest {
     private static final String METADATA =
             "/META-INF/native-image/io.github.patchwork4j/patchwork-client/reachability-metadata.json";
 
-    private final Moshi moshi = ModelJson.moshi(new JsonOptions(true, ZoneOffset.UTC, ApiVersion.V1_4, false));
+    private final Moshi moshi =
+            ModelJson.moshi(new JsonOptions(true, ZoneOffset.UTC, ZoneOffset.UTC, ApiVersion.V1_4, false));
 
     @Test
     void theMetadataNamesAllThatIsLookedUp() throws Exception {

@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import okhttp3.Headers;
 import okio.BufferedSink;
 import okio.ByteString;
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(
         @Nullable Answer answer, long length, Duration firstByte, int piece, Duration pause, boolean hangUp) {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /**
      * Sends an answer as it should be sent.
@@ -40,6 +47,13 @@ public record Delivery(
      */
     public static Delivery none() {
         return new Delivery(null, 0, Duration.ZERO, 0, Duration.ZERO, true);
+    }
+
+    /** Tells when the answer was made, as all servers do (RFC 9110, section 6.6.1), unless a fault tells something else. */
+    Delivery dated(Instant now) {
+        return answer == null || answer.headers().get("Date") != null
+                ? this
+                : new Delivery(answer.with("Date", DATE.format(now)), length, firstByte, piece, pause, hangUp);
     }
 
     /** Sends the answer; returns whether the connection can go on. */

@@ -2,6 +2,7 @@ package io.github.patchwork4j.testing.internal.server;
 
 import io.github.patchwork4j.testing.internal.http.Answer;
 import io.github.patchwork4j.testing.internal.http.Request;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import okio.ByteString;
 /** Where requests arrive: hooks run here, faults happen here, and strictness is decided here. */
 public final class Reception implements HttpServer.Handler {
     private volatile Site site;
+    private final Clock clock;
     private final Strictness strictness;
     private final BiConsumer<Request, Answered> journal;
     private final List<FaultRule> faults = new CopyOnWriteArrayList<>();
@@ -26,11 +28,13 @@ public final class Reception implements HttpServer.Handler {
      * Opens the reception.
      *
      * @param site who answers
+     * @param clock what answers are dated by
      * @param strictness what is refused
      * @param journal is told of each request before its answer is sent
      */
-    public Reception(Site site, Strictness strictness, BiConsumer<Request, Answered> journal) {
+    public Reception(Site site, Clock clock, Strictness strictness, BiConsumer<Request, Answered> journal) {
         this.site = site;
+        this.clock = clock;
         this.strictness = strictness;
         this.journal = journal;
     }
@@ -103,7 +107,7 @@ public final class Reception implements HttpServer.Handler {
                         answer == null ? 0 : answer.status(),
                         request.remarks().all(),
                         strictness.reasons(request.remarks())));
-        return delivery;
+        return delivery.dated(clock.instant());
     }
 
     private Answer answer(Request request) {
