@@ -4,7 +4,6 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.Diagnostic;
 import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.internal.ByteSink;
-import io.github.patchwork4j.mbox.internal.Scan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ final class MailSplitter implements MailSource {
     private static final int LOOK_BACK = 3;
 
     private final Window window;
+    private final MailScan scan;
     private final ArchiveReader reader;
     private final @Nullable Path file;
     private final @Nullable ArchiveFormat known;
@@ -52,6 +52,7 @@ final class MailSplitter implements MailSource {
     MailSplitter(
             Window window, ArchiveReader reader, @Nullable Path file, long firstIndex, @Nullable ArchiveFormat known) {
         this.window = window;
+        this.scan = new MailScan(window);
         this.reader = reader;
         this.file = file;
         this.known = known;
@@ -155,7 +156,8 @@ final class MailSplitter implements MailSource {
             tellTrouble(doubts.all());
         }
         boolean alone = format == ArchiveFormat.STGIT_SERIES && known == null;
-        Unpacking unpacking = new Unpacking(rule, reader.lineEnds(), alone ? ArchiveFormat.UNKNOWN : format);
+        Unpacking unpacking =
+                new Unpacking(rule, reader.lineEnds(), alone ? ArchiveFormat.UNKNOWN : format, scan.isPlain());
         if (format == ArchiveFormat.HG) {
             ForeignPatch.check(raw, offset, doubts.all());
         }
@@ -190,6 +192,7 @@ final class MailSplitter implements MailSource {
 
     /** Where the mail ends, its separator included. */
     private int findEnd(int envelopeEnd) throws IOException {
+        scan.skip();
         if (rule == SplitRule.CONTENT_LENGTH) {
             int end = contentLength.end(envelopeEnd);
             lengthEnd = contentLength.textEnd();
@@ -200,7 +203,8 @@ final class MailSplitter implements MailSource {
                 doubts.add(0, "Content-Length does not lead to a From line: " + contentLength.said());
             }
         }
-        int from = Math.max(envelopeEnd - 1, 0);
+        scan.begin();
+        int from = 0;
         while (true) {
             int at = nextFromLine(from);
             if (at < 0) {
@@ -214,7 +218,7 @@ final class MailSplitter implements MailSource {
             if (end > 0 && !bare) {
                 doubts.ofLine(at, end);
             }
-            from = end > 0 ? end - 1 : at;
+            from = at;
         }
     }
 
@@ -222,10 +226,8 @@ final class MailSplitter implements MailSource {
     private int nextFromLine(int lineEnd) throws IOException {
         int from = lineEnd;
         while (true) {
-            int base = window.start();
-            int found = Scan.indexOfPair(window.array(), (byte) '\n', (byte) 'F', base + from, window.end());
-            if (found >= 0) {
-                int at = found + 1 - base;
+            int at = scan.next(from);
+            if (at >= 0) {
                 int end = at + FromLine.START.length();
                 if (window.has(end) && FromLine.starts(window.array(), window.start() + at, window.start() + end)) {
                     return at;

@@ -4,24 +4,22 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.ByteSink;
 import io.github.patchwork4j.mbox.internal.Scan;
 
-/** How a mail is taken out of an archive: undoes what was done to it when it was put in. */
-record Unpacking(SplitRule rule, LineEnds lineEnds, ArchiveFormat format) {
+/**
+ * How a mail is taken out of an archive: undoes what was done to it when it was put in.
+ *
+ * @param plain whether the mail is known to have no carriage return and no quoted line
+ */
+record Unpacking(SplitRule rule, LineEnds lineEnds, ArchiveFormat format, boolean plain) {
     /** Restores a mail that has lost its envelope line and its separator. */
     Bytes restore(Bytes packed) {
         return switch (format) {
             case STGIT, STGIT_SERIES -> ForeignPatch.stgit(packed);
             case HG -> ForeignPatch.hg(packed);
-            default -> unquoted(packed);
+            default -> plain ? packed : unquoted(packed);
         };
     }
 
     private Bytes unquoted(Bytes packed) {
-        int from = packed.offset();
-        int to = from + packed.length();
-        if (!FromLine.isQuoted(packed.array(), from, to)
-                && !Scan.hasByteOrPair(packed.array(), (byte) '\r', (byte) '\n', (byte) '>', from, to)) {
-            return packed;
-        }
         boolean dropCr =
                 lineEnds == LineEnds.AS_GIT && rule != SplitRule.ANY_FROM && packed.indexOf((byte) '\r', 0) >= 0;
         boolean unquote = rule == SplitRule.MBOXRD && hasQuotedFrom(packed);

@@ -111,15 +111,6 @@ public final class Scan {
         long seconds = (second & 0xffL) * ONES;
         int at = from;
         // A byte of a difference is zero where the pair begins; its highest bit is then set in the result.
-        for (; at <= to - 4 * Long.BYTES - 1; at += 4 * Long.BYTES) {
-            long zeros = pairs(array, at, firsts, seconds)
-                    | pairs(array, at + Long.BYTES, firsts, seconds)
-                    | pairs(array, at + 2 * Long.BYTES, firsts, seconds)
-                    | pairs(array, at + 3 * Long.BYTES, firsts, seconds);
-            if (zeros != 0) {
-                break;
-            }
-        }
         for (; at <= to - Long.BYTES - 1; at += Long.BYTES) {
             long zeros = pairs(array, at, firsts, seconds);
             if (zeros != 0) {
@@ -132,41 +123,6 @@ public final class Scan {
             }
         }
         return -1;
-    }
-
-    /**
-     * Tells in one pass whether a byte is there, or two that follow each other.
-     *
-     * @param array where to look
-     * @param wanted the byte
-     * @param first the first byte of the pair
-     * @param second the byte after it
-     * @param from the first index to look at
-     * @param to the index after the last
-     * @return whether one of the two is there
-     */
-    public static boolean hasByteOrPair(byte[] array, byte wanted, byte first, byte second, int from, int to) {
-        long pattern = (wanted & 0xffL) * ONES;
-        long firsts = (first & 0xffL) * ONES;
-        long seconds = (second & 0xffL) * ONES;
-        int at = from;
-        for (; at <= to - 4 * Long.BYTES - 1; at += 4 * Long.BYTES) {
-            long found = bytesOrPairs(array, at, pattern, firsts, seconds)
-                    | bytesOrPairs(array, at + Long.BYTES, pattern, firsts, seconds)
-                    | bytesOrPairs(array, at + 2 * Long.BYTES, pattern, firsts, seconds)
-                    | bytesOrPairs(array, at + 3 * Long.BYTES, pattern, firsts, seconds);
-            if (found != 0) {
-                return true;
-            }
-        }
-        return indexOf(array, wanted, at, to) >= 0 || indexOfPair(array, first, second, at, to) >= 0;
-    }
-
-    private static long bytesOrPairs(byte[] array, int at, long pattern, long firsts, long seconds) {
-        long word = (long) LONGS.get(array, at);
-        long difference = word ^ pattern;
-        long pair = (word ^ firsts) | ((long) LONGS.get(array, at + 1) ^ seconds);
-        return (((difference - ONES) & ~difference) | ((pair - ONES) & ~pair)) & HIGHS;
     }
 
     /** The lowest bit that is set in it belongs to the first pair. */

@@ -4,6 +4,7 @@ import io.github.patchwork4j.mbox.Bytes;
 import io.github.patchwork4j.mbox.internal.Ascii;
 import io.github.patchwork4j.mbox.internal.ByteSink;
 import io.github.patchwork4j.mbox.internal.GitTransfer;
+import io.github.patchwork4j.mbox.internal.Scan;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,11 @@ final class GitContent {
     private boolean dropsSpace;
     private boolean refused;
     private boolean quotedCr;
+
+    /** Where in the patch the text begins and ends that nobody has looked through for CR LF. */
+    private int unreadStart;
+
+    private int unreadEnd;
 
     GitContent(GitOptions options) {
         this.options = options;
@@ -149,12 +155,13 @@ final class GitContent {
     }
 
     private void rest(Bytes text) {
-        int cr = quotedCr ? -1 : text.indexOf((byte) '\r', 0);
-        while (cr >= 0 && !text.startsWith("\r\n", cr)) {
-            cr = text.indexOf((byte) '\r', cr + 1);
+        int start = filter.patchLength();
+        if (start != unreadEnd) {
+            quotedCr = quotedCr();
+            unreadStart = start;
         }
-        quotedCr |= cr >= 0;
         filter.addPatch(text);
+        unreadEnd = start + text.length();
     }
 
     private void line(Bytes line) {
@@ -223,7 +230,7 @@ final class GitContent {
         if (header) {
             return;
         }
-        Optional<Bytes> converted = charset.isEmpty() ? Optional.of(text) : GitCharset.toUtf8(text, charset);
+        Optional<Bytes> converted = converted(text);
         if (converted.isEmpty() && options.bugsOfGit()) {
             refused = true;
             return;
@@ -237,6 +244,13 @@ final class GitContent {
             });
             filter.addPatch(utf8);
         }
+    }
+
+    private Optional<Bytes> converted(Bytes text) {
+        if (charset.isEmpty()) {
+            return Optional.of(text);
+        }
+        return options.bugsOfGit() ? GitCharset.toUtf8OrGiveUp(text, charset) : GitCharset.toUtf8(text, charset);
     }
 
     void end() {
@@ -255,6 +269,11 @@ final class GitContent {
     }
 
     boolean quotedCr() {
-        return quotedCr;
+        if (quotedCr || unreadStart == unreadEnd) {
+            return quotedCr;
+        }
+        Bytes unread = filter.patch().slice(unreadStart, unreadEnd);
+        int from = unread.offset();
+        return Scan.indexOfPair(unread.array(), (byte) '\r', (byte) '\n', from, from + unread.length()) >= 0;
     }
 }

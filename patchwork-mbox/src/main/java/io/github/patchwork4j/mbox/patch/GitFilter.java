@@ -73,6 +73,10 @@ final class GitFilter {
         return patch.toBytes();
     }
 
+    int patchLength() {
+        return patch.length();
+    }
+
     /** Whether an encoded word in the message was none. */
     boolean failed() {
         return inBody.failed();

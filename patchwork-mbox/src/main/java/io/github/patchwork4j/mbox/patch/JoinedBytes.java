@@ -34,6 +34,11 @@ final class JoinedBytes {
         copy = null;
     }
 
+    int length() {
+        ByteSink sink = copy;
+        return sink == null ? to - from : sink.length();
+    }
+
     Bytes toBytes() {
         ByteSink sink = copy;
         return sink == null ? Bytes.of(array, from, to - from) : sink.toBytes();

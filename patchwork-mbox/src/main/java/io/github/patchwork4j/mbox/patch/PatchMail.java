@@ -34,6 +34,9 @@ public final class PatchMail {
     /** Set once, or by several threads to equal values. */
     private @Nullable Reading reading;
 
+    /** Set when somebody asks, as the reading is. */
+    private @Nullable List<Diagnostic> diagnostics;
+
     private PatchMail(Mail mail, MailInfo mailInfo) {
         this.mail = mail;
         this.dialect = Dialect.GIT;
@@ -130,7 +133,7 @@ public final class PatchMail {
         if (reading().subject().number().orElse(-1) == 0) {
             return Kind.COVER;
         }
-        return mail.parents().isEmpty() ? Kind.OTHER : Kind.COMMENT;
+        return answers() ? Kind.COMMENT : Kind.OTHER;
     }
 
     /**
@@ -148,6 +151,12 @@ public final class PatchMail {
                 reading().reply() ? "its subject begins as a reply" : "it has no diff and answers another mail";
             case OTHER -> dropped().orElse("it has no diff, no number 0, and answers no mail");
         };
+    }
+
+    private boolean answers() {
+        return dialect == Dialect.GIT
+                ? !mail.parents().isEmpty()
+                : !PatchworkIds.references(mail).isEmpty();
     }
 
     /** Why a Patchwork server drops the mail whatever it is. */
@@ -286,10 +295,15 @@ public final class PatchMail {
      * Tells what was broken or is doubtful: what {@link Mail#diagnostics()} says, lines that end in CR and LF where git warns of them,
      * files in uuencode or yEnc, and diffs in which a mail program has made spaces of a tab.
      *
-     * @return the diagnostics, mostly none; found anew on each call
+     * @return the diagnostics, mostly none; the first call reads the diff to find them
      */
     public List<Diagnostic> diagnostics() {
-        return PatchDoubts.of(mail, mailInfo, reading().patchText());
+        List<Diagnostic> found = diagnostics;
+        if (found == null) {
+            found = PatchDoubts.of(mail, mailInfo, patchText());
+            diagnostics = found;
+        }
+        return found;
     }
 
     @Override

@@ -108,6 +108,53 @@ class ArchivePropertiesTest {
         }
     }
 
+    private static Bytes rich(Random random) {
+        String[] pieces = {
+            "\n", "\n", "\r", ">", ">", "F", "From ", "\r\n", "kettle", "\n\nFrom a Mon May 11 08:00:00 2026\n"
+        };
+        StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "" : "From a Mon May 11 08:00:00 2026\n");
+        int rare = 1 + random.nextInt(60);
+        for (int count = random.nextInt(80); count > 0; count--) {
+            text.append(random.nextInt(60) < rare ? pieces[random.nextInt(pieces.length)] : "boil the water ");
+        }
+        return Bytes.ofUtf8(text.toString());
+    }
+
+    private static String plainlyRestored(ArchivedMail mail) {
+        String packed = mail.raw()
+                .slice(
+                        mail.envelopeEnd(),
+                        mail.raw().length() - mail.separator().length())
+                .latin1();
+        StringBuilder restored = new StringBuilder();
+        for (String line : packed.split("(?<=\n)", -1)) {
+            boolean quoted = mail.rule() == SplitRule.MBOXRD && line.matches("(?s)>+From .*");
+            String text = quoted ? line.substring(1) : line;
+            boolean pair = mail.rule() != SplitRule.ANY_FROM && text.endsWith("\r\n");
+            restored.append(pair ? text.substring(0, text.length() - 2) + "\n" : text);
+        }
+        return restored.toString();
+    }
+
+    @Test
+    void theContentIsThatOfALoopOverTheLinesHoweverItIsRead() throws IOException {
+        Random random = new Random(4);
+        for (int round = 0; round < 1500; round++) {
+            Bytes bytes = rich(random);
+            SplitRule rule = SplitRule.values()[random.nextInt(SplitRule.values().length)];
+            ArchiveReader reader = ArchiveReader.of(rule).withChunkBytes(1 + random.nextInt(70));
+            for (MailArchive archive :
+                    List.of(reader.read(bytes), reader.read(new ByteArrayInputStream(bytes.toArray())))) {
+                for (ArchivedMail mail : archive) {
+                    assertThat(mail.content().latin1())
+                            .as("%s of %s", mail, bytes.latin1())
+                            .isEqualTo(plainlyRestored(mail));
+                }
+                archive.close();
+            }
+        }
+    }
+
     @Test
     void mailsWrittenAsMboxrdAreReadAsTheyWere() throws IOException {
         Random random = new Random(3);

@@ -8,6 +8,7 @@ import io.github.patchwork4j.mbox.Diagnostic;
 import io.github.patchwork4j.mbox.mail.Mail;
 import io.github.patchwork4j.mbox.mail.MailAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,10 @@ class PatchMailTest {
         assertThat(read(Dialect.PATCHWORK, SENT + "Subject: x\nReferences: <a@b>\n\nhello\n")
                         .kind())
                 .isEqualTo(PatchMail.Kind.COMMENT);
+        // What stands in In-Reply-To is a message id for a server, whatever it is.
+        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: x\nIn-Reply-To: <>\n\nhello\n")
+                        .kind())
+                .isEqualTo(PatchMail.Kind.COMMENT);
         assertThat(read(Dialect.PATCHWORK, SENT + "Subject: x\n\nhello\n").kind())
                 .isEqualTo(PatchMail.Kind.OTHER);
     }
@@ -91,6 +96,42 @@ class PatchMailTest {
         assertThat(PatchMail.of(mail, GitOptions.DEFAULT.withQuotedCr(QuotedCr.STRIP))
                         .diagnostics())
                 .isEmpty();
+    }
+
+    @Test
+    void aCarriageReturnIsReportedInWhicheverPartOfThePatchItStands() {
+        String crlf = DIFF.replace("\n", "\r\n");
+        String encoded = Base64.getEncoder().encodeToString(crlf.getBytes(StandardCharsets.UTF_8));
+        String plain = "Content-Type: text/plain\n\n";
+        String flowed = "Content-Type: text/plain; format=flowed\n\n";
+
+        assertThat(warnings(plain + "---\n" + DIFF, plain + DIFF)).isZero();
+        assertThat(warnings(plain + "---\n" + crlf, plain + DIFF)).isOne();
+        assertThat(warnings(plain + "---\n" + DIFF, plain + crlf)).isOne();
+        assertThat(warnings(plain + "---\n" + crlf, flowed + DIFF, plain + DIFF))
+                .isOne();
+        assertThat(warnings(plain + "---\n" + DIFF, "Content-Transfer-Encoding: base64\n\n" + encoded + "\n"))
+                .isOne();
+        // git does not look for them in text that flows, nor for one that no line feed follows.
+        assertThat(warnings(plain + "---\n" + DIFF, flowed + crlf, plain + DIFF))
+                .isZero();
+        assertThat(warnings(plain + "---\n" + DIFF, plain + DIFF.replace("\n", "\r \n")))
+                .isZero();
+    }
+
+    private static long warnings(String... parts) {
+        String mail = "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n" + String.join("\n--b\n", parts)
+                + "\n--b--\n";
+        return read(Dialect.GIT, mail).diagnostics().stream()
+                .filter(found -> found.message().contains("CR and LF"))
+                .count();
+    }
+
+    @Test
+    void diagnosticsAreLookedForOnce() {
+        PatchMail mail = read(Dialect.GIT, "Subject: x\n\nText.\r\n---\n" + DIFF);
+
+        assertThat(mail.diagnostics()).hasSize(1).isSameAs(mail.diagnostics());
     }
 
     @Test
