@@ -243,11 +243,13 @@ class ErrorsTest {
 
     @Test
     void brokenJsonIsNoFailureOfTheConnection() {
-        server.enqueue(json(200, "{\"id\": }"));
+        server.enqueue(json(200, "{\"id\": nothing}"));
         server.enqueue(json(200, "{\"id\": 7}"));
         server.enqueue(json(200, "null"));
 
-        assertThatThrownBy(() -> client.patches().get(7)).isInstanceOf(DecodeException.class);
+        assertThatThrownBy(() -> client.patches().get(7))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageEndingWith("/api/1.3/patches/7/: malformed JSON at path $.id");
         assertThatThrownBy(() -> client.patches().get(7))
                 .isInstanceOf(DecodeException.class)
                 .hasMessageContaining("messageId")
