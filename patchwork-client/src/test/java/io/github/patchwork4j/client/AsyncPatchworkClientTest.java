@@ -17,8 +17,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,17 +137,24 @@ class AsyncPatchworkClientTest extends WithServer {
 
     @Test
     void cancelingAFutureCancelsTheCall() throws InterruptedException {
-        server.enqueue(FourZero.object(FourZero.patch("New"))
-                .newBuilder()
-                .onResponseStart(SocketEffect.Stall.INSTANCE)
-                .build());
+        CountDownLatch asked = new CountDownLatch(1);
+        MockResponse answer = FourZero.object(FourZero.patch("New"));
+        MockResponse stalled =
+                answer.newBuilder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                boolean first = asked.getCount() > 0;
+                asked.countDown();
+                return first ? stalled : answer;
+            }
+        });
         CompletableFuture<?> patch = client.async().patches().get(7);
-        server.takeRequest();
+        asked.await();
 
         patch.cancel(true);
 
         assertThatThrownBy(patch::join).isInstanceOf(CancellationException.class);
-        server.enqueue(FourZero.object(FourZero.patch("New")));
         assertThat(client.patches().get(7).id()).isEqualTo(7);
     }
 
