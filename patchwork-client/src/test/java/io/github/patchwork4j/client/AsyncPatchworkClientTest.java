@@ -106,7 +106,7 @@ class AsyncPatchworkClientTest {
         if (!list && blocking) {
             return method.getReturnType() == void.class
                     ? Void.class.getName()
-                    : method.getReturnType().getName();
+                    : method.getGenericReturnType().getTypeName();
         }
         String of = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0].getTypeName();
         return list ? "list of " + of : of;
