@@ -8,7 +8,6 @@ import io.github.patchwork4j.core.CheckState;
 import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.core.PatchSummary;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.time.Duration;
@@ -22,7 +21,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
@@ -32,26 +30,20 @@ import org.junit.jupiter.api.Timeout;
 
 /** The client with futures does what the client does, and its threads never wait. */
 @Timeout(60)
-class AsyncPatchworkClientTest {
+class AsyncPatchworkClientTest extends WithServer {
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
 
-    private final MockWebServer server = new MockWebServer();
     private final TestTime time = new TestTime();
     private PatchworkClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
-        client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .waiting(time)
-                .build();
+    void start() {
+        client = builder().waiting(time).build();
     }
 
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     @Test
@@ -260,10 +252,8 @@ class AsyncPatchworkClientTest {
                 .addHeader("Content-Type", "text/html")
                 .build());
         server.enqueue(FourZero.object(FourZero.INDEX));
-        try (PatchworkClient older = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .apiVersionOrOlder(ApiVersion.V1_3)
-                .build()) {
+        try (PatchworkClient older =
+                builder().apiVersionOrOlder(ApiVersion.V1_3).build()) {
             assertThat(older.async().server().join().toString()).contains("1.2");
         }
     }

@@ -10,7 +10,6 @@ import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.ProjectRef;
 import io.github.patchwork4j.core.SeriesRef;
 import io.github.patchwork4j.core.UserRef;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DownloadTest {
+class DownloadTest extends WithServer {
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
 
     private static final String MAIL =
@@ -36,14 +34,11 @@ class DownloadTest {
     @TempDir
     private Path folder;
 
-    private final MockWebServer server = new MockWebServer();
     private PatchworkClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
-        client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
+    void start() {
+        client = builder()
                 .retries(Retries.NONE)
                 .credentials(Credentials.token("7f00ccd08c8e886d615b824406551b3ba44b8b9f"))
                 .build();
@@ -52,7 +47,6 @@ class DownloadTest {
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     @Test
@@ -241,8 +235,7 @@ class DownloadTest {
     }
 
     private PatchworkClient patient(TestTime time) {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
+        return builder()
                 .waiting(time)
                 .build();
     }
