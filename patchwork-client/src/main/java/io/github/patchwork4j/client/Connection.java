@@ -56,6 +56,10 @@ final class Connection {
         return new Connection(retrofit.newBuilder().callFactory(calls).build(), address, signs, same, pageLimit);
     }
 
+    ServerAddress address() {
+        return address;
+    }
+
     PatchworkApi api() {
         return spoken().api();
     }
