@@ -1,12 +1,14 @@
 package io.github.patchwork4j.examples;
 
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import io.github.patchwork4j.client.PatchworkJson;
 import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.core.Cover;
 import io.github.patchwork4j.core.Patch;
 import io.github.patchwork4j.core.Series;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** Reads stored answers of the API into the model and writes them again. */
@@ -31,14 +34,22 @@ final class Decode extends FilesCommand {
     }
 
     private static String decode(String json) throws IOException {
-        if (!(JsonReader.of(new Buffer().writeUtf8(json)).readJsonValue() instanceof Map<?, ?> fields)) {
+        if (!(value(json) instanceof Map<?, ?> fields)) {
             throw new JsonDataException("no JSON object");
         }
-        PatchworkJson.Builder codec = PatchworkJson.builder().version(version(fields));
+        PatchworkJson.Builder codec = PatchworkJson.builder().apiVersion(version(fields));
         if (fields.containsKey("$schema")) {
             codec.zonedDates(); // as the answer has them: it is one of Patchwork 4.0
         }
         return normalise(codec.build(), type(fields), json);
+    }
+
+    private static @Nullable Object value(String json) throws IOException {
+        try {
+            return JsonReader.of(new Buffer().writeUtf8(json)).readJsonValue();
+        } catch (JsonEncodingException | EOFException e) {
+            throw new JsonDataException("no JSON", e);
+        }
     }
 
     private static <T> String normalise(PatchworkJson codec, Class<T> type, String json) {

@@ -5,6 +5,7 @@ import io.github.patchwork4j.client.PatchworkException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +51,9 @@ abstract class FilesCommand implements Callable<Integer> {
     }
 
     private int complain(Path file, Exception e) {
-        spec.commandLine().getErr().println(file + ": " + Main.message(e));
+        String message = Main.message(e);
+        // What is wrong with a file by itself names it, and it may be another than the one that was read.
+        spec.commandLine().getErr().println(e instanceof FileSystemException ? message : file + ": " + message);
         return 1;
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
@@ -25,7 +26,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +45,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "patchwork-examples",
         description = "Small programs for Patchwork, mail archives and patches.",
+        footer = "The exit code is 0 when all went well, 1 when something failed, and 2 when the command line was not"
+                + " understood.",
         subcommands = {
             Demo.class,
             MboxStat.class,
@@ -107,7 +112,7 @@ final class Main {
         main.registerConverter(Escaping.class, text -> constant(Escaping.class, text));
         main.registerConverter(EventTrouble.class, text -> constant(EventTrouble.class, text));
         main.registerConverter(LibraryStack.class, text -> constant(LibraryStack.class, text));
-        main.registerConverter(Profile.class, text -> constant(Profile.class, "patchwork-" + text.replace('.', '-')));
+        main.registerConverter(Profile.class, text -> constant(Profile.class, Main::number, text));
         main.registerConverter(QuotedCr.class, text -> constant(QuotedCr.class, text));
         main.registerConverter(Series.Grouping.class, text -> constant(Series.Grouping.class, text));
         main.registerConverter(SplitRule.class, text -> constant(SplitRule.class, text));
@@ -123,14 +128,27 @@ final class Main {
         });
     }
 
-    /** Finds a constant by its name as command lines have it: {@code any-from} is ANY_FROM. */
     private static <E extends Enum<E>> E constant(Class<E> type, String text) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
-                return constant;
-            }
-        }
-        throw new TypeConversionException("unknown: \"" + text + "\"");
+        return constant(type, Main::word, text);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, Function<E, String> word, String text) {
+        List<E> constants = List.of(type.getEnumConstants());
+        return constants.stream()
+                .filter(constant -> word.apply(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("\"" + text + "\" is none of "
+                        + constants.stream().map(word).collect(Collectors.joining(", "))));
+    }
+
+    /** Returns what stands for a constant on command lines: {@code any-from} for ANY_FROM. */
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns what stands for a profile on command lines: {@code 3.2} for PATCHWORK_3_2. */
+    private static String number(Profile profile) {
+        return word(profile).substring("patchwork-".length()).replace('-', '.');
     }
 
     private static ApiVersion version(String text) {
@@ -170,6 +188,9 @@ final class Main {
         }
         if (e instanceof FileAlreadyExistsException) {
             return e.getMessage() + " is there already";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "no access: " + e.getMessage();
         }
         if (e instanceof CharacterCodingException) {
             return "not UTF-8";

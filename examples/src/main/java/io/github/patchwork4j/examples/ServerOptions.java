@@ -6,8 +6,10 @@ import io.github.patchwork4j.client.PatchworkJson;
 import io.github.patchwork4j.client.ServerDialect;
 import io.github.patchwork4j.core.ApiVersion;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which server to talk to, how, and as whom. */
 final class ServerOptions {
@@ -31,26 +33,32 @@ final class ServerOptions {
     @SuppressWarnings("NullAway.Init")
     private String userAgent;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     /** Makes a client that has the token which the environment names, if it names one. */
     PatchworkClient client() {
-        PatchworkClient.Builder client =
-                PatchworkClient.builder(url.toString()).userAgent(userAgent).apiVersion(version);
+        PatchworkClient.Builder client = builder();
         String token = System.getenv("PW_TOKEN");
         return token == null || token.isBlank()
                 ? client.build()
                 : client.credentials(Credentials.token(token)).build();
     }
 
+    private PatchworkClient.Builder builder() {
+        try {
+            return PatchworkClient.builder(url.toString()).userAgent(userAgent).apiVersion(version);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), Main.message(e));
+        }
+    }
+
     /** Makes a writer of what a server has, with dates as that server writes them. */
     PatchworkJson json(PatchworkClient client) {
-        PatchworkJson.Builder json = PatchworkJson.builder().version(version);
+        PatchworkJson.Builder json = PatchworkJson.builder().apiVersion(version);
         return client.server().dialect() == ServerDialect.PATCHWORK_4
                 ? json.zonedDates().build()
                 : json.build();
-    }
-
-    /** Tells whether a text is given as an id. */
-    static @Nullable Long id(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9') ? Long.valueOf(text) : null;
     }
 }

@@ -81,9 +81,8 @@ final class Update implements Callable<Integer> {
 
     /** Finds a user by the id or the name: a patch is delegated by ids, and the ids of maintainers may be others. */
     private static long user(PatchworkClient client, String name) {
-        Long id = ServerOptions.id(name);
-        if (id != null) {
-            return id;
+        if (name.matches("[0-9]{1,18}")) {
+            return Long.parseLong(name);
         }
         UserQuery query = UserQuery.builder().search(name).build();
         return client.users().list(query).stream()

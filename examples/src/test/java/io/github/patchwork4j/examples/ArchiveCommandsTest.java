@@ -163,8 +163,7 @@ class ArchiveCommandsTest {
         Run run = Run.of("patch-hash", folder.resolve("none.mbox"), archive);
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err())
-                .isEqualTo(folder.resolve("none.mbox") + ": no such file: " + folder.resolve("none.mbox") + "\n");
+        assertThat(run.err()).isEqualTo("no such file: " + folder.resolve("none.mbox") + "\n");
         assertThat(run.out()).isNotEmpty();
     }
 }

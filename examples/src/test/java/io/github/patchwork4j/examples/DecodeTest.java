@@ -45,8 +45,8 @@ class DecodeTest {
                         line -> assertThat(line)
                                 .startsWith(broken + ": no Patch: ")
                                 .contains("submitter"),
-                        line -> assertThat(line).startsWith(html + ": "),
-                        line -> assertThat(line).isEqualTo(missing + ": no such file: " + missing));
+                        line -> assertThat(line).isEqualTo(html + ": no JSON"),
+                        line -> assertThat(line).isEqualTo("no such file: " + missing));
     }
 
     @Test

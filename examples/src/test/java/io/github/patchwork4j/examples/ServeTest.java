@@ -79,16 +79,15 @@ class ServeTest {
 
     @Test
     void aCommandLineThatCannotBeReadIsTold() {
-        assertThat(Run.of("serve", "--libraries", "django-9").code()).isEqualTo(2);
-        assertThat(Run.of("serve", "--profile", "5.0").code()).isEqualTo(2);
-        assertThat(Run.of("serve", "--events", "early").code()).isEqualTo(2);
-        assertThat(Run.of("serve", "--project", "kettle").code()).isEqualTo(2);
-        assertThat(Run.of("serve", "--user", "bot:token:kettle").code()).isEqualTo(2);
-        assertThat(Run.of("serve", "--list-id", "kettle.lists.example.org").code())
-                .isEqualTo(2);
-        assertThat(Run.of("serve", "--project", "kettle=").code()).isEqualTo(2);
-        assertThat(Run.of("serve", "--user", ":token").code()).isEqualTo(2);
-        assertThat(Run.of("serve", "--port", "65536").code()).isEqualTo(2);
+        assertTold(Run.of("serve", "--libraries", "django-9"), "\"django-9\" is none of django-3-2, django-5-2");
+        assertTold(Run.of("serve", "--profile", "5.0"), "\"5.0\" is none of 3.1, 3.2, 4.0");
+        assertTold(Run.of("serve", "--events", "early"), "\"early\" is none of equal-dates, late,");
+        assertTold(Run.of("serve", "--project", "kettle"), "\"kettle\"");
+        assertTold(Run.of("serve", "--user", "bot:token:kettle"), "\"bot:token:kettle\"");
+        assertTold(Run.of("serve", "--list-id", "kettle.lists.example.org"), "--list-id", "--mbox");
+        assertTold(Run.of("serve", "--project", "kettle="), "\"kettle=\"");
+        assertTold(Run.of("serve", "--user", ":token"), "\":token\"");
+        assertTold(Run.of("serve", "--port", "65536"), "--port", "65536");
     }
 
     @Test

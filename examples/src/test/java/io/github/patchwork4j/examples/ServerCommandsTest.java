@@ -194,17 +194,25 @@ class ServerCommandsTest {
 
     @Test
     void whatIsNotUnderstoodIsAMatterOfUsage() {
-        assertThat(Run.of("patches").code()).isEqualTo(2);
-        assertThat(Run.of("patches", "--url", url, "--since", "yesterday").err())
-                .contains("yesterday");
-        assertThat(Run.of("patches", "--url", url, "--api", "x").code()).isEqualTo(2);
-        assertThat(Run.of("patches", "--url", url, "--archived", "maybe").code())
-                .isEqualTo(2);
-        assertThat(Run.of("patches", "--url", url, "--limit", "-1").code()).isEqualTo(2);
-        assertThat(Run.of("update", 5, "--url", url).code()).isEqualTo(2);
-        assertThat(Run.of("show", "bundle", 5, "--url", url).code()).isEqualTo(2);
-        assertThat(Run.of("check", 5, "--url", url, "--state", "fail").code()).isEqualTo(2);
-        assertThat(Run.of("checks", "--url", url).code()).isEqualTo(2);
+        assertTold(Run.of("patches"), "--url");
+        assertTold(Run.of("patches", "--url", "localhost"), "\"localhost\"");
+        assertTold(Run.of("patches", "--url", url, "--user-agent", "caf\u00e9"), "\"caf\u00e9\"");
+        assertTold(Run.of("patches", "--url", url, "--since", "yesterday"), "--since", "\"yesterday\"");
+        assertTold(Run.of("patches", "--url", url, "--api", "x"), "--api", "\"x\"");
+        assertTold(Run.of("patches", "--url", url, "--archived", "maybe"), "--archived", "'maybe'");
+        assertTold(Run.of("patches", "--url", url, "--limit", "-1"), "--limit", "-1");
+        assertTold(Run.of("series", "--url", url, "--limit", "-1"), "--limit", "-1");
+        assertTold(Run.of("series", "--grouping", "wise", "a.mbox"), "\"wise\" is none of patchwork, smart");
+        assertTold(Run.of("update", 5, "--url", url), "nothing to change");
+        assertTold(Run.of("show", "bundle", 5, "--url", url), "\"bundle\" is none of patch, series, cover");
+        assertTold(Run.of("check", 5, "--url", url, "--state", "fail"), "--context");
+        assertTold(Run.of("checks", "--url", url), "--patch");
+    }
+
+    private static void assertTold(Run run, String... words) {
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines().findFirst().orElse("")).contains(words);
     }
 
     /** Runs a command in a process of its own, which is how it gets its token. */

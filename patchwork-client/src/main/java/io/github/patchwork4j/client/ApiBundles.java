@@ -76,7 +76,7 @@ final class ApiBundles implements BundleResource {
                         Capability.BUNDLE_OWNER_NAMES)
                 .when(query.search().isPresent(), Capability.BUNDLE_SEARCH)
                 .sorting(query.order());
-        return session.paged(
+        return session.list(
                 needs,
                 Bundle::id,
                 filters(query),

@@ -99,7 +99,7 @@ final class ApiChecks implements CheckResource {
         boolean filtered =
                 !query.equals(CheckQuery.builder().addAllOrder(query.order()).build());
         Needs needs = Needs.none().when(filtered, Capability.CHECK_FILTERS).sorting(query.order());
-        return session.paged(
+        return session.list(
                 needs,
                 Check::id,
                 filters,

@@ -27,7 +27,7 @@ final class ApiComments implements CommentResource {
 
     @Override
     public Paged<Comment> list(PatchRef patch, CommentQuery query) {
-        return session.paged(
+        return session.list(
                 needs(query),
                 Comment::id,
                 Filters.<Comment>none()
@@ -76,7 +76,7 @@ final class ApiComments implements CommentResource {
 
     @Override
     public Paged<Comment> list(CoverRef cover, CommentQuery query) {
-        return session.paged(
+        return session.list(
                 needs(query),
                 Comment::id,
                 Filters.<Comment>none()

@@ -38,7 +38,7 @@ final class ApiCovers implements CoverResource {
 
     @Override
     public Paged<CoverSummary> list(CoverQuery query) {
-        return session.paged(
+        return session.list(
                 Needs.none().sorting(query.order()),
                 CoverSummary::id,
                 filters(query),

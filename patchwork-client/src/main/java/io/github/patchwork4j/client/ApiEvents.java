@@ -44,7 +44,7 @@ final class ApiEvents implements EventResource {
     @Override
     public Paged<Event> list(EventQuery query) {
         Needs needs = needs(query);
-        return session.paged(needs, null, filters(query), request(query));
+        return session.list(needs, null, filters(query), request(query));
     }
 
     @Override

@@ -109,7 +109,7 @@ final class ApiPatches implements PatchResource {
                 .when(query.messageId().isPresent(), Capability.MESSAGE_ID_FILTER)
                 .when(query.states().size() > 1, Capability.SEVERAL_STATES)
                 .sorting(query.order());
-        return session.paged(
+        return session.list(
                 needs,
                 PatchSummary::id,
                 filters(query),

@@ -21,7 +21,7 @@ final class ApiPeople implements PersonResource {
 
     @Override
     public Paged<Person> list(PersonQuery query) {
-        return session.paged(
+        return session.list(
                 Needs.none().sorting(query.order()),
                 Person::id,
                 Filters.<Person>none()

@@ -49,7 +49,7 @@ final class ApiSeries implements SeriesResource {
 
     @Override
     public Paged<Series> list(SeriesQuery query) {
-        return session.paged(
+        return session.list(
                 Needs.none().sorting(query.order()),
                 Series::id,
                 filters(query),

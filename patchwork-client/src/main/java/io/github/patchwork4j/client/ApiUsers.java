@@ -32,7 +32,7 @@ final class ApiUsers implements UserResource {
 
     @Override
     public Paged<User> list(UserQuery query) {
-        return session.paged(
+        return session.list(
                 Needs.none().sorting(query.order()),
                 User::id,
                 Filters.<User>none()

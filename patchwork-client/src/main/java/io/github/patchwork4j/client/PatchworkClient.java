@@ -512,7 +512,7 @@ public final class PatchworkClient implements AutoCloseable {
             PatchworkJson.Builder json = PatchworkJson.builder()
                     .serverZone(serverZone)
                     .mailZone(mailZone)
-                    .version(version);
+                    .apiVersion(version);
             return strict ? json.strict().build() : json.build();
         }
 

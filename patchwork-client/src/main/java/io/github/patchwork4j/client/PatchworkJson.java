@@ -54,11 +54,11 @@ public final class PatchworkJson {
         try {
             T value = moshi.adapter(type).fromJson(json);
             if (value == null) {
-                throw new DecodeException("null where a " + type.getSimpleName() + " was due", null);
+                throw new DecodeException("null where a " + type.getSimpleName() + " was due");
             }
             return value;
         } catch (JsonDataException | IOException e) {
-            throw new DecodeException("no " + type.getSimpleName() + ": " + e.getMessage(), e);
+            throw new DecodeException("no " + type.getSimpleName(), e);
         }
     }
 
@@ -76,11 +76,11 @@ public final class PatchworkJson {
         try {
             List<T> values = adapter.fromJson(json);
             if (values == null) {
-                throw new DecodeException("null where a list was due", null);
+                throw new DecodeException("null where a list was due");
             }
             return List.copyOf(values);
-        } catch (JsonDataException | IOException | NullPointerException e) {
-            throw new DecodeException("no list of " + type.getSimpleName() + ": " + e.getMessage(), e);
+        } catch (JsonDataException | IOException e) {
+            throw new DecodeException("no list of " + type.getSimpleName(), e);
         }
     }
 
@@ -163,7 +163,7 @@ public final class PatchworkJson {
          * @param version the version; 1.4 unless set
          * @return this builder
          */
-        public Builder version(ApiVersion version) {
+        public Builder apiVersion(ApiVersion version) {
             this.version = version;
             return this;
         }

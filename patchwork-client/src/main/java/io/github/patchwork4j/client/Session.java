@@ -58,22 +58,19 @@ record Session(
         });
     }
 
+    /** Makes a list that has no filters. */
+    <T> Paged<T> list(Needs needs, ToLongFunction<T> ids, Function<Cursor, Call<List<T>>> request) {
+        return list(needs, ids, Filters.none(), request);
+    }
+
     /**
      * Makes a list of a request for one page of it. Its end is a page that is missing or empty, whatever the links.
      *
      * @param needs what the query asks of the server beside that. Which server it is may show with the first page only
+     * @param ids the ids of the rows if the list may be ordered by them
+     * @param filters what its answers are held against
      */
-    <T> Paged<T> list(Needs needs, Function<Cursor, Call<List<T>>> request) {
-        return paged(needs, null, Filters.none(), request);
-    }
-
-    /** Makes a list whose rows have ids, by which it may be ordered. */
-    <T> Paged<T> list(Needs needs, ToLongFunction<T> ids, Function<Cursor, Call<List<T>>> request) {
-        return paged(needs, ids, Filters.none(), request);
-    }
-
-    /** Makes a list whose answers are held against its filters. */
-    <T> Paged<T> paged(
+    <T> Paged<T> list(
             Needs needs, @Nullable ToLongFunction<T> ids, Filters<T> filters, Function<Cursor, Call<List<T>>> request) {
         if (connection.isSpeaking()) {
             requireAsFarAsKnown(needs);
@@ -93,10 +90,6 @@ record Session(
         return filterChecks != FilterChecks.NONE && cursor.page() == 1 && rows.isEmpty()
                 ? filters.existence(new Existence(this))
                 : Task.done(Task.Done.DONE);
-    }
-
-    <T> T get(Call<T> call) {
-        return Transport.execute(call).body();
     }
 
     /** Tells whether the answers so far show that it is this server. */

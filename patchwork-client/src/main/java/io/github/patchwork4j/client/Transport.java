@@ -71,8 +71,7 @@ final class Transport {
     static <T> ApiResponse<T> whole(Call<T> call, Response<T> response) {
         T body = response.body();
         if (body == null) {
-            throw new DecodeException(
-                    Errors.name(call.request()) + ": null, or nothing at all, where a value was due", null);
+            throw new DecodeException(Errors.name(call.request()) + ": null, or nothing at all, where a value was due");
         }
         return new ApiResponse<>(response.code(), response.headers(), body);
     }
@@ -101,7 +100,7 @@ final class Transport {
             return undecodable(request, Errors.unexpected(name, e.status(), e.contentType(), e.start()));
         }
         if (cause instanceof JsonDataException || cause instanceof JsonEncodingException) {
-            return undecodable(request, new DecodeException(name + ": " + cause.getMessage(), cause));
+            return undecodable(request, new DecodeException(name, cause));
         }
         return new TransportException(name, cause instanceof IOException e ? e : new IOException(cause));
     }

@@ -211,6 +211,9 @@ class PatchworkJsonTest {
         assertThatThrownBy(() -> json.readList(PersonRef.class, quote("[" + good + ",null]")))
                 .isInstanceOf(DecodeException.class)
                 .hasMessageContaining("$[1]");
+        assertThatThrownBy(() -> json.readList(PatchState.class, "[null]"))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("$[0]");
     }
 
     @ParameterizedTest

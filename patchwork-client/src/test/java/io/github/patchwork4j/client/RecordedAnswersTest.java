@@ -53,7 +53,8 @@ class RecordedAnswersTest {
         boolean list = exchange.body() instanceof List<?>;
         String kind = path.group(3) == null ? path.group(2) : path.group(3);
 
-        PatchworkJson json = PatchworkJson.builder().strict().version(version).build();
+        PatchworkJson json =
+                PatchworkJson.builder().strict().apiVersion(version).build();
         boolean write = !exchange.method().equals("GET");
         for (Object object : list ? (List<?>) exchange.body() : List.of(exchange.body())) {
             assertSame(json, type(kind, list), write ? completed(object, version) : object);
@@ -131,7 +132,7 @@ class RecordedAnswersTest {
 
         assertSame(PatchworkJson.builder().strict().build(), Patch.class, Recordings.fromJson(patch));
         assertSame(
-                PatchworkJson.builder().strict().version(ApiVersion.V1_0).build(),
+                PatchworkJson.builder().strict().apiVersion(ApiVersion.V1_0).build(),
                 Cover.class,
                 Recordings.fromJson(cover));
     }

@@ -101,7 +101,8 @@ record RecordedRead(
 
     /** Returns what the client is to give, read from the recorded body. */
     Object result() {
-        PatchworkJson json = PatchworkJson.builder().strict().version(version).build();
+        PatchworkJson json =
+                PatchworkJson.builder().strict().apiVersion(version).build();
         if (type == Map.class) {
             return exchange.body();
         }

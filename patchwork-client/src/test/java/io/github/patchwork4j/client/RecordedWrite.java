@@ -234,7 +234,7 @@ abstract class RecordedWrite {
                         ? null
                         : PatchworkJson.builder()
                                 .strict()
-                                .version(version)
+                                .apiVersion(version)
                                 .build()
                                 .read(type, exchange.bodyText());
             }

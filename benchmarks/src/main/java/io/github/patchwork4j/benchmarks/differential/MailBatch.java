@@ -144,7 +144,8 @@ final class MailBatch {
         for (int i = 0; i < told.files().size(); i++) {
             FileDiff one = foundOut.files().get(i);
             DiffPath cut = told.files().get(i).path();
-            if (one.format() == DiffFormat.TRADITIONAL && cut.prefix().length() > one.path().prefix().length()) {
+            if (one.format() == DiffFormat.TRADITIONAL
+                    && cut.prefix().length() > one.path().prefix().length()) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds charsets by the names that mails use, and decodes strictly or by guessing. */
@@ -17,6 +18,24 @@ public final class Charsets {
             List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.ISO_8859_1);
 
     private static final int MAX_NAME = 40;
+
+    /** Names that mailers use, and the library that converts for git knows, but Java does not. */
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("latin-1", "iso-8859-1"),
+            Map.entry("koi8r", "koi8-r"),
+            Map.entry("koi8u", "koi8-u"),
+            Map.entry("big-5", "big5"),
+            Map.entry("cn-big5", "big5"),
+            Map.entry("cn-gb", "gb2312"),
+            Map.entry("uhc", "x-windows-949"),
+            Map.entry("ujis", "euc-jp"),
+            Map.entry("sjis-win", "windows-31j"),
+            Map.entry("mac", "x-macroman"),
+            Map.entry("macintosh", "x-macroman"),
+            Map.entry("mac-cyrillic", "x-maccyrillic"));
+
+    /** {@code iso88591} is meant to be {@code iso-8859-1}, and so on. */
+    private static final String ISO_8859 = "iso8859";
 
     private Charsets() {}
 
@@ -35,7 +54,12 @@ public final class Charsets {
         if (plain.equals("iso-8859-8-i") || plain.equals("iso-8859-8-e")) {
             return find("iso-8859-8");
         }
-        return Charset.isSupported(plain) ? Optional.of(Charset.forName(plain)) : Optional.empty();
+        String known = ALIASES.getOrDefault(plain, plain);
+        if (plain.startsWith(ISO_8859) && plain.length() > ISO_8859.length()) {
+            String number = plain.substring(ISO_8859.length());
+            known = "iso-8859" + (number.startsWith("-") ? "" : "-") + number;
+        }
+        return Charset.isSupported(known) ? Optional.of(Charset.forName(known)) : Optional.empty();
     }
 
     private static boolean isName(String name) {
@@ -59,6 +83,10 @@ public final class Charsets {
     public static Optional<String> strict(Bytes bytes, Charset charset) {
         if (charset.equals(StandardCharsets.UTF_8) && bytes.isAscii()) {
             return Optional.of(bytes.latin1());
+        }
+        // Java does not mind eight bits where there are seven.
+        if (charset.name().startsWith("ISO-2022-") && !bytes.isAscii()) {
+            return Optional.empty();
         }
         try {
             return Optional.of(charset.newDecoder()

@@ -16,6 +16,9 @@ public final class DependsOn {
     private final List<String> ids = new ArrayList<>();
     private int close = -1;
 
+    /** Ids are looked for from here on only: one may be folded, and what stands in it is none. */
+    private int idsFrom;
+
     private DependsOn(String content) {
         this.content = content;
     }
@@ -30,25 +33,28 @@ public final class DependsOn {
         DependsOn read = new DependsOn(content);
         int at = 0;
         while (at < content.length()) {
-            at = PythonText.lineEnd(content, read.line(at)) + 1;
+            read.line(at);
+            at = PythonText.lineEnd(content, at) + 1;
         }
         List<String> all = new ArrayList<>(read.addresses);
         all.addAll(read.ids);
         return List.copyOf(all);
     }
 
-    /** Reads the line at a place, and returns a place in the last line that was read: an id may be folded. */
-    private int line(int start) {
+    private void line(int start) {
         if (!PythonText.startsWithIgnoreCase(content, start, KEY)) {
-            return start;
+            return;
         }
         int from = start + KEY.length();
-        int end = content.startsWith("<", from) ? idEnd(from) : addressEnd(from);
-        if (end < 0 || !isBlank(end)) {
-            return start;
+        boolean isId = content.startsWith("<", from);
+        if (isId && start < idsFrom) {
+            return;
         }
-        (content.charAt(from) == '<' ? ids : addresses).add(content.substring(from, end));
-        return end;
+        int end = isId ? idEnd(from) : addressEnd(from);
+        if (end >= 0 && isBlank(end)) {
+            (isId ? ids : addresses).add(content.substring(from, end));
+            idsFrom = isId ? end : idsFrom;
+        }
     }
 
     private int idEnd(int from) {

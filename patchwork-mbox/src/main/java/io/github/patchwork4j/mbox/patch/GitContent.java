@@ -230,7 +230,7 @@ final class GitContent {
         if (header) {
             return;
         }
-        Optional<Bytes> converted = charset.isEmpty() ? Optional.of(text) : GitCharset.toUtf8(text, charset);
+        Optional<Bytes> converted = converted(text);
         if (converted.isEmpty() && options.bugsOfGit()) {
             refused = true;
             return;
@@ -244,6 +244,13 @@ final class GitContent {
             });
             filter.addPatch(utf8);
         }
+    }
+
+    private Optional<Bytes> converted(Bytes text) {
+        if (charset.isEmpty()) {
+            return Optional.of(text);
+        }
+        return options.bugsOfGit() ? GitCharset.toUtf8OrGiveUp(text, charset) : GitCharset.toUtf8(text, charset);
     }
 
     void end() {

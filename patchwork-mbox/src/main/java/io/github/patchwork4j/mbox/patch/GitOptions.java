@@ -18,7 +18,7 @@ import java.util.Locale;
  *   <li>git decodes each encoded word on its own; here neighbours of one charset may share a character.
  *   <li>git opens whatever has a boundary, and one more multipart for each Content-Type that has one; here the type has to be
  *       multipart, and the first Content-Type tells the boundary.
- *   <li>git takes the boundary line that directly follows the headers of a nested multipart for text of the message; here the MIME
+ *   <li>git takes a boundary line that directly follows the headers of a part, nested or empty, for text of the message; here the MIME
  *       tree is that of the standard (RFC 2046, section 5.1).
  *   <li>git compares boundaries only by how they begin, even empty ones, skips one that no empty line separates from the headers, and
  *       leaves one empty line for several ends in a row; here all of the line counts, and each end leaves one.
@@ -27,7 +27,9 @@ import java.util.Locale;
  *   <li>git takes the last header of a mail without a body for its text; here the message is empty.
  * </ul>
  *
- * <p>Never copied is what git 2.39 finds in its memory behind a From whose quotes or comment are not closed.
+ * <p>Never copied is what git 2.39 finds in its memory behind a From whose quotes or comment are not closed, nor that it loses the
+ * last letter of an encoded word in a charset with combining marks (windows-1255, windows-1258). Charsets that Java has no table of
+ * are unknown here though git knows them: iso-8859-10, iso-8859-14, KOI8-T, VISCII, TCVN, UTF-7.
  */
 public final class GitOptions {
     /** What {@code git mailinfo} does without an option and without configuration. */

@@ -48,8 +48,8 @@ final class GitWords {
 
     private static Optional<Bytes> word(String charset, byte encoding, Bytes data) {
         return switch (encoding) {
-            case 'b', 'B' -> GitCharset.toUtf8(GitTransfer.base64(data), charset);
-            case 'q', 'Q' -> GitCharset.toUtf8(GitTransfer.q(data), charset);
+            case 'b', 'B' -> GitCharset.toUtf8OrGiveUp(GitTransfer.base64(data), charset);
+            case 'q', 'Q' -> GitCharset.toUtf8OrGiveUp(GitTransfer.q(data), charset);
             default -> Optional.empty();
         };
     }

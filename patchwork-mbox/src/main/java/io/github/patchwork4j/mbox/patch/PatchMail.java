@@ -133,7 +133,7 @@ public final class PatchMail {
         if (reading().subject().number().orElse(-1) == 0) {
             return Kind.COVER;
         }
-        return mail.parents().isEmpty() ? Kind.OTHER : Kind.COMMENT;
+        return answers() ? Kind.COMMENT : Kind.OTHER;
     }
 
     /**
@@ -151,6 +151,12 @@ public final class PatchMail {
                 reading().reply() ? "its subject begins as a reply" : "it has no diff and answers another mail";
             case OTHER -> dropped().orElse("it has no diff, no number 0, and answers no mail");
         };
+    }
+
+    private boolean answers() {
+        return dialect == Dialect.GIT
+                ? !mail.parents().isEmpty()
+                : !PatchworkIds.references(mail).isEmpty();
     }
 
     /** Why a Patchwork server drops the mail whatever it is. */

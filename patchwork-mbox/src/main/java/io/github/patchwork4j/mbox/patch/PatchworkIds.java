@@ -62,7 +62,7 @@ public final class PatchworkIds {
     }
 
     /** Finds the next angle bracket that is not closed at once. */
-    private static int open(String text, int from) {
+    static int open(String text, int from) {
         int open = text.indexOf('<', from);
         while (open >= 0 && text.startsWith(">", open + 1)) {
             open = text.indexOf('<', open + 1);

@@ -11,9 +11,9 @@ final class PatchworkSender {
     private PatchworkSender() {}
 
     static MailAddress of(String header) {
-        int open = header.indexOf('<');
-        int close = header.indexOf('>', open + 1);
-        if (open >= 0 && close > open + 1) {
+        int open = PatchworkIds.open(header, 0);
+        int close = header.indexOf('>', open + 2);
+        if (open >= 0 && close >= 0) {
             return sender(unquoted(header.substring(0, open)), header.substring(open + 1, close));
         }
         int comment = header.indexOf('(');

@@ -1,7 +1,6 @@
 package io.github.patchwork4j.mbox.series;
 
 import io.github.patchwork4j.core.MessageId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ final class Threads {
 
     private final Map<MessageId, Integer> byId = new HashMap<>();
     private final int[] parents;
-    private final List<Integer> cuts = new ArrayList<>();
 
     /** Joins mails, by their places in the list. */
     Threads(List<Posting> postings) {
@@ -52,7 +50,6 @@ final class Threads {
                 int parent = parents[at];
                 if (parent != NONE && walk[parent] == start) {
                     parents[at] = NONE;
-                    cuts.add(at);
                 }
                 at = parents[at];
             }
@@ -67,10 +64,5 @@ final class Threads {
     /** The place of the mail that a mail answers, or -1. */
     int parent(int mail) {
         return parents[mail];
-    }
-
-    /** The mails whose references would have closed a circle. */
-    List<Integer> cuts() {
-        return cuts;
     }
 }

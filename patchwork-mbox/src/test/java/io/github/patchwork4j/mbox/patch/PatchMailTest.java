@@ -64,6 +64,10 @@ class PatchMailTest {
         assertThat(read(Dialect.PATCHWORK, SENT + "Subject: x\nReferences: <a@b>\n\nhello\n")
                         .kind())
                 .isEqualTo(PatchMail.Kind.COMMENT);
+        // What stands in In-Reply-To is a message id for a server, whatever it is.
+        assertThat(read(Dialect.PATCHWORK, SENT + "Subject: x\nIn-Reply-To: <>\n\nhello\n")
+                        .kind())
+                .isEqualTo(PatchMail.Kind.COMMENT);
         assertThat(read(Dialect.PATCHWORK, SENT + "Subject: x\n\nhello\n").kind())
                 .isEqualTo(PatchMail.Kind.OTHER);
     }

@@ -30,6 +30,8 @@ class PatchworkRulesTest {
         assertThat(sender("From: In\u00eas =?utf-8?q?O?= <ines@example.org>"))
                 .contains(new MailAddress("In\ufffd\ufffds =?utf-8?q?O?=", "ines@example.org"));
         assertThat(sender("From: <>")).contains(new MailAddress("", "<>"));
+        assertThat(sender("From: Ines <> Okafor <ines@example.org>"))
+                .contains(new MailAddress("Ines <> Okafor", "ines@example.org"));
         assertThat(sender("From: (")).contains(new MailAddress("", "("));
         assertThat(sender("Subject: x")).isEmpty();
     }
@@ -214,6 +216,15 @@ class PatchworkRulesTest {
         assertThat(PatchworkHash.asB4(diff)).isEqualTo(PatchworkHash.of(diff));
         assertThat(PatchworkHash.asB4(diff + " \n")).isNotEqualTo(PatchworkHash.of(diff + " \n"));
         assertThat(PatchworkHash.asB4(diff.replace("a\n", "a\r\n"))).isNotEqualTo(PatchworkHash.of(diff));
+    }
+
+    @Test
+    void anAddressInsideOfAFoldedIdIsADependencyToo() {
+        String content = "Depends-on: <1\nDepends-on: https://example.org/7/\nDepends-on: <2>\nDepends-on: <3>\n";
+
+        assertThat(DependsOn.parse(content))
+                .containsExactly(
+                        "https://example.org/7/", "<1\nDepends-on: https://example.org/7/\nDepends-on: <2>", "<3>");
     }
 
     @Test

@@ -103,10 +103,6 @@ final class Filters {
         };
     }
 
-    static <R> Filter<R> text(Function<R, @Nullable String> own) {
-        return given -> Choice.where(row -> given.text().equals(own.apply(row)));
-    }
-
     static <R> Filter<R> textInAnyCase(Function<R, @Nullable String> own) {
         return given -> Choice.where(row -> given.text().equalsIgnoreCase(own.apply(row)));
     }

@@ -100,16 +100,6 @@ public final class Input {
     }
 
     /**
-     * Tells whether nothing is wrong with a field so far.
-     *
-     * @param field its name
-     * @return whether it can be used in further checks
-     */
-    public boolean isFine(String field) {
-        return !errors.containsKey(field);
-    }
-
-    /**
      * Makes a field out of an object that has fields of its own.
      *
      * @param name its name
