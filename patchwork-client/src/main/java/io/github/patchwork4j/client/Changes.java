@@ -60,9 +60,11 @@ public abstract class Changes {
         return fields.hashCode();
     }
 
-    /** Returns the fields that are written. */
+    /** Returns the fields that are written, but for the secret of a webhook. */
     @Override
     public final String toString() {
-        return getClass().getSimpleName() + fields;
+        Map<String, @Nullable Object> shown = copy();
+        shown.replace("secret", "***");
+        return getClass().getSimpleName() + shown;
     }
 }

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mails or a diff on their way from the server, to be read once and closed: as a stream, as bytes or into a file.
@@ -19,18 +21,25 @@ import okio.Okio;
  * }</pre>
  *
  * <p>The bytes are as the server sends them: UTF-8 whatever the headers say, and with lines that begin with
- * {@code From } inside of mails, unescaped. A download that breaks off is not begun again. The total of the
- * {@link Timeouts} ends with its last byte.
+ * {@code From } inside of mails, unescaped. When the connection breaks, {@link #bytes()} and {@link #saveTo(Path)} ask for all of
+ * it again, as {@link Retries} say; a {@link #stream()} ends. The total of the {@link Timeouts} ends with the last byte.
  */
 public final class Download implements AutoCloseable {
     private static final long CHUNK = 64 * 1024;
 
-    private final Incoming incoming;
-    private final BufferedSource source;
+    private Incoming incoming;
+    private BufferedSource source;
+    private @Nullable Restart restart;
 
     Download(Incoming incoming) {
         this.incoming = incoming;
         this.source = Okio.buffer(incoming);
+    }
+
+    /** Returns this download, which is begun again when it breaks off. */
+    Download orAgain(Restart newRestart) {
+        restart = newRestart;
+        return this;
     }
 
     /** Returns what reads a download and closes it. */
@@ -82,6 +91,7 @@ public final class Download implements AutoCloseable {
      *     and closing it closes the download
      */
     public InputStream stream() {
+        restart = null; // what has been read cannot be taken back
         return source.inputStream();
     }
 
@@ -94,9 +104,32 @@ public final class Download implements AutoCloseable {
      */
     public byte[] bytes() {
         try (this) {
-            return source.readByteArray();
-        } catch (IOException e) {
-            throw incoming.broken(e);
+            return whole(() -> {
+                try {
+                    return source.readByteArray();
+                } catch (IOException e) {
+                    throw incoming.broken(e);
+                }
+            });
+        }
+    }
+
+    /** Reads all of it, from its beginning if it breaks off. */
+    private <R> R whole(Supplier<R> reading) {
+        for (; ; ) {
+            try {
+                return reading.get();
+            } catch (TransportException e) {
+                Restart again = restart;
+                if (again == null || incoming.isCanceled()) {
+                    throw e;
+                }
+                close();
+                Download next = again.after(e);
+                incoming.replaceBy(next.incoming);
+                incoming = next.incoming;
+                source = next.source;
+            }
         }
     }
 
@@ -112,8 +145,13 @@ public final class Download implements AutoCloseable {
      * @throws UncheckedIOException if the file cannot be written
      */
     public Path saveTo(Path file) {
-        try (this;
-                PartialFile part = PartialFile.of(file)) {
+        try (this) {
+            return whole(() -> write(file));
+        }
+    }
+
+    private Path write(Path file) {
+        try (PartialFile part = PartialFile.of(file)) {
             Buffer chunk = new Buffer();
             while (arrives(chunk)) {
                 part.write(chunk);

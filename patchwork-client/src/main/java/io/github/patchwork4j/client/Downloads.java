@@ -2,6 +2,7 @@ package io.github.patchwork4j.client;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -30,18 +31,31 @@ final class Downloads {
 
     /** Returns the fetching of what stands at the given segments below the root. */
     Task<Download> fetch(String... segments) {
-        return fetch(request(address(segments)), MAX_REDIRECTS);
+        return restartable(request(address(segments)), request -> fetch(request, MAX_REDIRECTS));
     }
 
     /** Returns the fetching of the diff of a patch, which may have been kept from an earlier time. */
     Task<Download> fetchDiff(long patch) {
         HttpUrl url = address("patch", Long.toString(patch), "raw");
-        Request request = request(url);
-        return Task.done(url)
-                .map(asked -> calls.keptDiffs().flatMap(diffs -> diffs.find(asked)))
-                .then(kept -> kept.isPresent()
-                        ? Task.done(open(Errors.name(request), kept.get()))
-                        : fetch(request.newBuilder().cacheUrlOverride(url).build(), MAX_REDIRECTS));
+        return restartable(
+                request(url),
+                request -> Task.done(url)
+                        .map(asked -> calls.keptDiffs().flatMap(diffs -> diffs.find(asked)))
+                        .then(kept -> kept.isPresent()
+                                ? Task.done(open(Errors.name(request), kept.get()))
+                                : fetch(
+                                        request.newBuilder()
+                                                .cacheUrlOverride(url)
+                                                .build(),
+                                        MAX_REDIRECTS)));
+    }
+
+    /** Has a download that breaks off asked for again, by the same way. */
+    private Task<Download> restartable(Request request, Function<Request, Task<Download>> fetch) {
+        return Task.done(request).then(begins -> {
+            Restart restart = new Restart(request, fetch, calls.rules());
+            return fetch.apply(request).map(download -> download.orAgain(restart));
+        });
     }
 
     private HttpUrl address(String... segments) {

@@ -17,6 +17,8 @@ final class Incoming extends ForwardingSource {
     private long most = Long.MAX_VALUE;
     private DownloadProgress progress = (soFar, total) -> {};
     private @Nullable SeriesProof proof;
+    /** The same download before it was begun again. */
+    private @Nullable Incoming before;
     /** What came, as far as it is to be checked. */
     private final Buffer seen = new Buffer();
 
@@ -39,6 +41,18 @@ final class Incoming extends ForwardingSource {
         proof = newProof;
     }
 
+    /** Has another one treated as this one was to be. */
+    void replaceBy(Incoming again) {
+        again.most = most;
+        again.progress = progress;
+        again.proof = proof;
+        again.before = this;
+    }
+
+    boolean isCanceled() {
+        return call.isCanceled() || (before != null && before.isCanceled());
+    }
+
     /** Makes the exception of a download that ends too early. */
     TransportException broken(IOException cause) {
         return new TransportException(request, cause);
@@ -46,7 +60,7 @@ final class Incoming extends ForwardingSource {
 
     /** Refuses what was canceled even if all of it is there, so that it comes to nothing after that. */
     void refuseCanceled() throws IOException {
-        if (call.isCanceled()) {
+        if (isCanceled()) {
             throw new IOException("Canceled");
         }
     }

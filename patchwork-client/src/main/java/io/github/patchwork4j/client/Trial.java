@@ -121,7 +121,9 @@ final class Trial {
     }
 
     private Duration left() {
-        return rules.total().minusNanos(rules.waiting().nanos() - start);
+        Restart.Left given = request.tag(Restart.Left.class);
+        Duration total = given == null ? rules.total() : given.time();
+        return total.minusNanos(rules.waiting().nanos() - start);
     }
 
     /** Gives up at once what would be tried again only after the time is over. */
@@ -180,7 +182,7 @@ final class Trial {
     }
 
     /** Tells what another attempt may mend from what it may not: another kind of answer, a certificate, an interrupt. */
-    private static boolean mayPass(IOException failure) {
+    static boolean mayPass(IOException failure) {
         if (failure instanceof InterruptedIOException) {
             return failure instanceof SocketTimeoutException;
         }

@@ -8,7 +8,6 @@ import io.github.patchwork4j.core.CheckState;
 import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.PatchState;
 import io.github.patchwork4j.core.PatchSummary;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.time.Duration;
@@ -18,9 +17,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,26 +30,20 @@ import org.junit.jupiter.api.Timeout;
 
 /** The client with futures does what the client does, and its threads never wait. */
 @Timeout(60)
-class AsyncPatchworkClientTest {
+class AsyncPatchworkClientTest extends WithServer {
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
 
-    private final MockWebServer server = new MockWebServer();
     private final TestTime time = new TestTime();
     private PatchworkClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
-        client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .waiting(time)
-                .build();
+    void start() {
+        client = builder().waiting(time).build();
     }
 
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     @Test
@@ -103,7 +98,7 @@ class AsyncPatchworkClientTest {
         if (!list && blocking) {
             return method.getReturnType() == void.class
                     ? Void.class.getName()
-                    : method.getReturnType().getName();
+                    : method.getGenericReturnType().getTypeName();
         }
         String of = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0].getTypeName();
         return list ? "list of " + of : of;
@@ -142,17 +137,24 @@ class AsyncPatchworkClientTest {
 
     @Test
     void cancelingAFutureCancelsTheCall() throws InterruptedException {
-        server.enqueue(FourZero.object(FourZero.patch("New"))
-                .newBuilder()
-                .onResponseStart(SocketEffect.Stall.INSTANCE)
-                .build());
+        CountDownLatch asked = new CountDownLatch(1);
+        MockResponse answer = FourZero.object(FourZero.patch("New"));
+        MockResponse stalled =
+                answer.newBuilder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                boolean first = asked.getCount() > 0;
+                asked.countDown();
+                return first ? stalled : answer;
+            }
+        });
         CompletableFuture<?> patch = client.async().patches().get(7);
-        server.takeRequest();
+        asked.await();
 
         patch.cancel(true);
 
         assertThatThrownBy(patch::join).isInstanceOf(CancellationException.class);
-        server.enqueue(FourZero.object(FourZero.patch("New")));
         assertThat(client.patches().get(7).id()).isEqualTo(7);
     }
 
@@ -250,10 +252,8 @@ class AsyncPatchworkClientTest {
                 .addHeader("Content-Type", "text/html")
                 .build());
         server.enqueue(FourZero.object(FourZero.INDEX));
-        try (PatchworkClient older = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .apiVersionOrOlder(ApiVersion.V1_3)
-                .build()) {
+        try (PatchworkClient older =
+                builder().apiVersionOrOlder(ApiVersion.V1_3).build()) {
             assertThat(older.async().server().join().toString()).contains("1.2");
         }
     }

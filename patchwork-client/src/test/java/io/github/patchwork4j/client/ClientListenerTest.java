@@ -11,30 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What listeners hear, and that they hear no secret. */
-class ClientListenerTest {
+class ClientListenerTest extends WithServer {
     private static final String TOKEN = "7f00ccd08c8e886d615b824406551b3ba44b8b9f";
 
-    private final MockWebServer server = new MockWebServer();
     private final TestTime time = new TestTime();
     private final Heard heard = new Heard();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     /** Writes down all that there is to hear. */
     private static final class Heard implements ClientListener {
@@ -177,10 +163,8 @@ class ClientListenerTest {
         return builder().pace(pace).listener(heard).build();
     }
 
-    private PatchworkClient.Builder builder() {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .credentials(Credentials.token(TOKEN))
-                .waiting(time);
+    @Override
+    PatchworkClient.Builder builder() {
+        return super.builder().credentials(Credentials.token(TOKEN)).waiting(time);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
@@ -20,18 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the connections of a client that was given its HTTP client. */
-class ConnectionsTest {
+class ConnectionsTest extends WithServer {
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
     private static final String HTML = "<html>" + " ".repeat(100_000);
 
-    private final MockWebServer server = new MockWebServer();
     private final ConnectionPool connections = new ConnectionPool(5, 1, TimeUnit.MINUTES);
     private final AtomicLong received = new AtomicLong();
     private PatchworkClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
+    void start() {
         OkHttpClient http = new OkHttpClient.Builder()
                 .connectionPool(connections)
                 .eventListener(new EventListener() {
@@ -41,17 +38,12 @@ class ConnectionsTest {
                     }
                 })
                 .build();
-        client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .retries(Retries.NONE)
-                .httpClient(http)
-                .build();
+        client = builder().retries(Retries.NONE).httpClient(http).build();
     }
 
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     @Test

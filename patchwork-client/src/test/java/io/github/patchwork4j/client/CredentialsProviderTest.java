@@ -4,37 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.patchwork4j.core.PatchRef;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Credentials that are asked for when a request is sent. */
 @Timeout(60)
-class CredentialsProviderTest {
+class CredentialsProviderTest extends WithServer {
     private static final String FIRST = "1".repeat(40);
     private static final String SECOND = "2".repeat(40);
 
-    private final MockWebServer server = new MockWebServer();
     private final TestTime time = new TestTime();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void eachAttemptCarriesTheTokenOfItsTime() throws InterruptedException {
@@ -102,10 +87,6 @@ class CredentialsProviderTest {
     }
 
     private PatchworkClient client(Supplier<Credentials> credentials) {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .credentials(credentials)
-                .waiting(time)
-                .build();
+        return builder().credentials(credentials).waiting(time).build();
     }
 }

@@ -13,44 +13,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.GzipSink;
 import okio.Okio;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Diffs that are kept on disk, and nothing else. */
 @Timeout(60)
-class DiffCacheTest {
+class DiffCacheTest extends WithServer {
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
     private static final String TOKEN = "7f00ccd08c8e886d615b824406551b3ba44b8b9f";
     private static final String DIFF = "diff --git a/frob.c b/frob.c\n" + "+frob();\n".repeat(5_000);
 
-    private final MockWebServer server = new MockWebServer();
     private final TestTime time = new TestTime();
 
     @TempDir
     Path folder;
 
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private PatchworkClient.Builder builder() {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
+    @Override
+    PatchworkClient.Builder builder() {
+        return super.builder()
                 .credentials(Credentials.token(TOKEN))
                 .retries(Retries.NONE)
                 .pace(Pace.of(1, 1, 1))

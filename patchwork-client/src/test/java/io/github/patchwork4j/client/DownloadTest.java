@@ -10,26 +10,35 @@ import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.ProjectRef;
 import io.github.patchwork4j.core.SeriesRef;
 import io.github.patchwork4j.core.UserRef;
-import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DownloadTest {
+class DownloadTest extends WithServer {
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
 
-    private final MockWebServer server = new MockWebServer();
+    private static final String MAIL =
+            "From patchwork Mon Mar  2 08:01:00 2026\nSubject: frob\n\n" + "+x\n".repeat(5_000);
+
+    @TempDir
+    private Path folder;
+
     private PatchworkClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
-        client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
+    void start() {
+        client = builder()
                 .retries(Retries.NONE)
                 .credentials(Credentials.token("7f00ccd08c8e886d615b824406551b3ba44b8b9f"))
                 .build();
@@ -38,7 +47,6 @@ class DownloadTest {
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     @Test
@@ -160,6 +168,85 @@ class DownloadTest {
         client.bundles().mbox(bundle(name)).close();
 
         assertThat(server.takeRequest().getUrl().pathSegments()).containsExactly("bundle", "eve", name, "mbox", "");
+    }
+
+    @Test
+    void aDownloadThatBreaksOffIsAskedForAgain() throws Exception {
+        TestTime time = new TestTime();
+        Path file = folder.resolve("fix.mbox");
+        List<Long> progress = new ArrayList<>();
+        try (PatchworkClient patient = patient(time)) {
+            for (int i = 0; i < 2; i++) {
+                server.enqueue(cut(MAIL.length()));
+                server.enqueue(new MockResponse.Builder().code(503).build());
+                server.enqueue(cut(MAIL.length()));
+                server.enqueue(mail(MAIL));
+            }
+            assertThat(patient.patches()
+                            .mbox(PATCH)
+                            .atMost(MAIL.length())
+                            .onProgress((soFar, all) -> progress.add(soFar))
+                            .bytes())
+                    .asString()
+                    .isEqualTo(MAIL);
+            assertThat(progress).last().isEqualTo((long) MAIL.length());
+            assertThat(time.waits())
+                    .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2));
+            assertThat(patient.patches().mbox(PATCH).saveTo(file)).hasContent(MAIL);
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files).containsExactly(file);
+            }
+        }
+    }
+
+    @Test
+    void aDownloadThatBreaksOffAllTheTimeFails() {
+        TestTime time = new TestTime();
+        for (int i = 0; i < 9; i++) {
+            server.enqueue(cut(MAIL.length()));
+        }
+        try (PatchworkClient patient = patient(time)) {
+            assertThatThrownBy(() -> patient.patches().mbox(PATCH).bytes()).isInstanceOf(TransportException.class);
+            assertThat(server.getRequestCount()).isEqualTo(4);
+            assertThatThrownBy(() -> patient.withTimeouts(Timeouts.DEFAULT.withTotal(Duration.ofSeconds(2)))
+                            .patches()
+                            .mbox(PATCH)
+                            .bytes())
+                    .as("there is time for one more")
+                    .isInstanceOf(TransportException.class);
+            assertThat(server.getRequestCount()).isEqualTo(6);
+            assertThatThrownBy(() -> client.patches().mbox(PATCH).bytes())
+                    .as("nothing is to be asked for again")
+                    .isInstanceOf(TransportException.class);
+            assertThat(server.getRequestCount()).isEqualTo(7);
+        }
+    }
+
+    /** Who reads as it comes would get the beginning twice. */
+    @Test
+    void aStreamThatBreaksOffIsNotBegunAgain() throws Exception {
+        server.enqueue(cut(MAIL.length()));
+        try (PatchworkClient patient = patient(new TestTime());
+                Download mbox = patient.patches().mbox(PATCH)) {
+            assertThat(mbox.stream().read()).isEqualTo('F');
+            assertThatThrownBy(mbox::bytes).isInstanceOf(TransportException.class);
+            assertThat(server.getRequestCount()).isEqualTo(1);
+        }
+    }
+
+    private PatchworkClient patient(TestTime time) {
+        return builder()
+                .waiting(time)
+                .build();
+    }
+
+    /** An answer that ends before as much has come as it promises. */
+    private static MockResponse cut(int promised) {
+        return mail(MAIL.substring(0, 300))
+                .newBuilder()
+                .setHeader("Content-Length", promised)
+                .onResponseEnd(new SocketEffect.CloseSocket())
+                .build();
     }
 
     @Test

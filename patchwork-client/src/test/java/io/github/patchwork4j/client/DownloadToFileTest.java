@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -32,13 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Downloads into files that are whole or not there, that tell how far they are, and that have an upper limit. */
 @Timeout(60)
-class DownloadToFileTest {
+class DownloadToFileTest extends WithServer {
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
     private static final String OLD = "what was there before";
     private static final String MAIL =
             "From patchwork Mon Mar  2 08:01:00 2026\nSubject: frob\n\n" + "+x\n".repeat(50_000);
 
-    private final MockWebServer server = new MockWebServer();
     private final AtomicLong received = new AtomicLong();
     private PatchworkClient client;
 
@@ -48,8 +46,7 @@ class DownloadToFileTest {
     private Path file;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
+    void start() {
         file = folder.resolve("fix.mbox");
         OkHttpClient http = new OkHttpClient.Builder()
                 .eventListener(new EventListener() {
@@ -59,17 +56,12 @@ class DownloadToFileTest {
                     }
                 })
                 .build();
-        client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .httpClient(http)
-                .retries(Retries.NONE)
-                .build();
+        client = builder().httpClient(http).retries(Retries.NONE).build();
     }
 
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     private static MockResponse.Builder mail() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,24 +18,18 @@ import retrofit2.Response;
 
 /** Calls that nobody waits for are sent again by the same rules as those that somebody waits for. */
 @Timeout(60)
-class EnqueuedCallsTest {
-    private final MockWebServer server = new MockWebServer();
+class EnqueuedCallsTest extends WithServer {
     private final TestTime time = new TestTime();
     private PatchworkClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
-        client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .waiting(time)
-                .build();
+    void start() {
+        client = builder().waiting(time).build();
     }
 
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     @Test

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.patchwork4j.client.Recordings.Exchange;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,17 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ErrorsTest {
+class ErrorsTest extends WithServer {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef01234567";
 
-    private final MockWebServer server = new MockWebServer();
     private PatchworkClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
-        client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
+    void start() {
+        client = builder()
                 .retries(Retries.NONE)
                 .credentials(Credentials.token(TOKEN))
                 .build();
@@ -38,7 +33,6 @@ class ErrorsTest {
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     static Stream<Exchange> recordedErrors() {

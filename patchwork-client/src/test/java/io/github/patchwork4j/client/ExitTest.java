@@ -3,7 +3,6 @@ package io.github.patchwork4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.patchwork4j.core.PatchSummary;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,25 +13,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that uses a client ends by itself, whether it closes the client or not. */
-class ExitTest {
-    private static final int SECONDS = 20;
-
-    private final MockWebServer server = new MockWebServer();
+class ExitTest extends WithServer {
+    /** Less than what is left behind would take, and much more than a program on a busy machine. */
+    private static final int SECONDS = 45;
 
     @TempDir
     Path folder;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -49,7 +45,6 @@ class ExitTest {
                         : never.onResponseStart(SocketEffect.Stall.INSTANCE).build();
             }
         });
-        server.start();
     }
 
     private static MockResponse page(String number) {
@@ -58,11 +53,6 @@ class ExitTest {
                 .newBuilder()
                 .setHeader("Link", "</?page=" + (page + 1) + ">; rel=\"next\", </?page=99>; rel=\"last\"")
                 .build();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -4,28 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.patchwork4j.core.EventCategory;
-import java.io.IOException;
 import java.time.Instant;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A server that sends rows which the filters of a list should have kept out is found out, on request. */
-class IgnoredFiltersTest {
+class IgnoredFiltersTest extends WithServer {
     private static final String EVENT = "[{\"id\":9,\"category\":\"patch-created\",\"date\":\"2026-03-02T08:01:00\","
             + "\"actor\":null,\"project\":{\"id\":2,\"url\":\"\",\"name\":\"Core\",\"link_name\":\"core\","
             + "\"list_id\":\"\",\"list_email\":\"\",\"web_url\":\"\",\"scm_url\":\"\",\"webscm_url\":\"\"},"
             + "\"payload\":{\"patch\":{\"id\":4,\"name\":\"frob\"}}}]";
 
-    private final MockWebServer server = new MockWebServer();
-
     @BeforeEach
-    void start() throws IOException {
-        server.start();
+    void start() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -36,11 +30,6 @@ class IgnoredFiltersTest {
                         .build();
             }
         });
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test
@@ -100,9 +89,6 @@ class IgnoredFiltersTest {
     }
 
     private PatchworkClient client(FilterChecks checks) {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .filterChecks(checks)
-                .build();
+        return builder().filterChecks(checks).build();
     }
 }

@@ -3,7 +3,6 @@ package io.github.patchwork4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,31 +12,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How many requests go out, in a time and at once. */
 @Timeout(60)
-class PaceTest {
+class PaceTest extends WithServer {
     private static final MockResponse PATCH = FourZero.object(FourZero.patch("New"));
 
-    private final MockWebServer server = new MockWebServer();
     private final TestTime time = new TestTime();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void requestsAreEvenlySpacedAfterTheFirstFew() {
@@ -287,10 +272,6 @@ class PaceTest {
     }
 
     private PatchworkClient client(Pace pace) {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .pace(pace)
-                .waiting(time)
-                .build();
+        return builder().pace(pace).waiting(time).build();
     }
 }

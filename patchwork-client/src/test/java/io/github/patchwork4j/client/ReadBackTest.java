@@ -8,34 +8,18 @@ import io.github.patchwork4j.core.CheckState;
 import io.github.patchwork4j.core.CoverRef;
 import io.github.patchwork4j.core.MessageId;
 import io.github.patchwork4j.core.PatchRef;
-import java.io.IOException;
 import java.time.ZoneId;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is looked for on the server when the answer to a write is lost. */
-class ReadBackTest {
+class ReadBackTest extends WithServer {
     private static final NewCheck CHECK = NewCheck.builder(CheckState.FAIL).build();
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("x").build();
     private static final CoverRef COVER = CoverRef.builder().id(8).name("y").build();
-
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"06:00:00, true", "06:00:08, true", "06:05:00, false", "05:59:30, false"})
@@ -152,9 +136,7 @@ class ReadBackTest {
     }
 
     private PatchworkClient.Builder client() {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .waiting(new TestTime());
+        return builder().waiting(new TestTime());
     }
 
     private String[] requests() throws InterruptedException {

@@ -10,15 +10,11 @@ import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.ProjectRef;
 import io.github.patchwork4j.core.SeriesRef;
 import io.github.patchwork4j.core.UserRef;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import okhttp3.HttpUrl;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,19 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every download that a real server was seen to answer, and that the client asks for, gives those very bytes. What 3.x
  * serves at addresses with message ids the client reaches by the id of the patch or the cover letter, and a redirect.
  */
-class RecordedDownloadsTest {
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class RecordedDownloadsTest extends WithServer {
     static Stream<Exchange> downloads() {
         return Stream.of("mbox", "stack-5.2/mbox")
                 .flatMap(Recordings::in)
@@ -72,10 +56,7 @@ class RecordedDownloadsTest {
                 .addHeader("Content-Type", exchange.headers().getOrDefault("Content-Type", "text/html"))
                 .body(exchange.body() == null ? "" : exchange.bodyText())
                 .build());
-        PatchworkClient.Builder builder = PatchworkClient.builder(
-                        server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .retries(Retries.NONE);
+        PatchworkClient.Builder builder = builder().retries(Retries.NONE);
         exchange.credentials().ifPresent(builder::credentials);
         try (PatchworkClient client = builder.build()) {
             if (exchange.status() == 200) {
@@ -159,9 +140,7 @@ class RecordedDownloadsTest {
         List<String> segments = server.url(exchange.path()).pathSegments();
         long id = Long.parseLong(segments.get(1));
         PatchRef patch = PatchRef.builder().id(id).name("").build();
-        try (PatchworkClient client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .build()) {
+        try (PatchworkClient client = builder().build()) {
             Download download = segments.get(0).equals("cover")
                     ? client.covers().mbox(CoverRef.builder().id(id).name("").build())
                     : segments.get(2).equals("raw")

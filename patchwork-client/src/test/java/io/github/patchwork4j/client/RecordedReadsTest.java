@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.patchwork4j.client.RecordedRead.Unsayable;
 import io.github.patchwork4j.client.Recordings.Exchange;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,19 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every read that a real server was seen to answer, and that a call of the client can make: the client makes that very
  * request, and gives that very result or the error it stands for.
  */
-class RecordedReadsTest {
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class RecordedReadsTest extends WithServer {
     static Stream<Exchange> reads() {
         return Recordings.ofTheApi()
                 .filter(exchange ->
@@ -140,9 +124,7 @@ class RecordedReadsTest {
     }
 
     private PatchworkClient client(RecordedRead read) {
-        PatchworkClient.Builder builder = PatchworkClient.builder(
-                        server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
+        PatchworkClient.Builder builder = builder()
                 .retries(Retries.NONE)
                 .apiVersion(read.version())
                 .dialect(ServerDialect.PATCHWORK_3)

@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.patchwork4j.client.RecordedWrite.Inexpressible;
 import io.github.patchwork4j.client.Recordings.Exchange;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,19 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every write that a real server was seen to answer, and that a method of the client can express: the client makes that
  * very request, and gives that very result or the error it stands for.
  */
-class RecordedWritesTest {
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class RecordedWritesTest extends WithServer {
     static Stream<Exchange> writes() {
         return Stream.of("writes", "auth", "scenarios", "methods", "stack-5.2")
                 .flatMap(Recordings::in)
@@ -117,12 +101,8 @@ class RecordedWritesTest {
     }
 
     private PatchworkClient client(RecordedWrite write) {
-        PatchworkClient.Builder builder = PatchworkClient.builder(
-                        server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .retries(Retries.NONE)
-                .apiVersion(write.version())
-                .dialect(ServerDialect.PATCHWORK_3);
+        PatchworkClient.Builder builder =
+                builder().retries(Retries.NONE).apiVersion(write.version()).dialect(ServerDialect.PATCHWORK_3);
         write.exchange().credentials().ifPresent(builder::credentials);
         return builder.build();
     }

@@ -10,16 +10,13 @@ import io.github.patchwork4j.core.EventCategory;
 import io.github.patchwork4j.core.MessageId;
 import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.PatchState;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,16 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes over the wire for each call. */
-class RequestsTest {
+class RequestsTest extends WithServer {
     private static final Instant MARCH = Instant.parse("2026-03-02T08:01:00Z");
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
     private static final CoverRef COVER = CoverRef.builder().id(3).name("frob").build();
 
-    private final MockWebServer server = new MockWebServer();
-
     @BeforeEach
-    void start() throws IOException {
-        server.start();
+    void start() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -46,11 +40,6 @@ class RequestsTest {
                         .build();
             }
         });
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test
@@ -269,11 +258,9 @@ class RequestsTest {
                 .hasMessageContaining("skipped");
     }
 
-    private PatchworkClient.Builder builder() {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .filterChecks(FilterChecks.NONE)
-                .serverZone(ZoneId.of("Australia/Canberra"));
+    @Override
+    PatchworkClient.Builder builder() {
+        return super.builder().filterChecks(FilterChecks.NONE).serverZone(ZoneId.of("Australia/Canberra"));
     }
 
     private String requestOf(Consumer<PatchworkClient> call) throws InterruptedException {

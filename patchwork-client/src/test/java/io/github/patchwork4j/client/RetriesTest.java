@@ -8,34 +8,20 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent again, when, and what never is. No test waits: the clock goes on by what a wait would take. */
-class RetriesTest {
+class RetriesTest extends WithServer {
     private static final NewCheck CHECK = NewCheck.builder(CheckState.FAIL).build();
 
-    private final MockWebServer server = new MockWebServer();
     private final ConnectionPool connections = new ConnectionPool();
     private final TestTime time = new TestTime();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
@@ -123,6 +109,19 @@ class RetriesTest {
             assertThatThrownBy(() -> client.patches().get(7)).isInstanceOf(ServerException.class);
         }
         assertThat(time.waits()).isEmpty();
+    }
+
+    @Test
+    void howLongAServerMayAskToBeLeftAloneCanBeSet() {
+        Retries retries =
+                Retries.builder().longestRetryAfter(Duration.ofSeconds(20)).build();
+        server.enqueue(status(503).addHeader("Retry-After", "20").build());
+        server.enqueue(status(503).addHeader("Retry-After", "21").build());
+
+        try (PatchworkClient client = client(retries)) {
+            assertThatThrownBy(() -> client.patches().get(7)).isInstanceOf(ServerException.class);
+        }
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(20));
     }
 
     @Test
@@ -286,8 +285,7 @@ class RetriesTest {
     }
 
     private PatchworkClient.Builder builder(Retries retries) {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
+        return builder()
                 .httpClient(
                         new OkHttpClient.Builder().connectionPool(connections).build())
                 .retries(retries)

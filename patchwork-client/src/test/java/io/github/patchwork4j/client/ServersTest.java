@@ -5,32 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.patchwork4j.core.ApiVersion;
 import io.github.patchwork4j.core.PatchState;
-import java.io.IOException;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a client finds out what server it talks to, and what it makes of that. */
-class ServersTest {
+class ServersTest extends WithServer {
     private static final String INDEX = "{\"projects\":\"x\",\"users\":\"x\",\"people\":\"x\",\"patches\":\"x\","
             + "\"covers\":\"x\",\"series\":\"x\",\"events\":\"x\",\"bundles\":\"x\"}";
-
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void theIndexTellsTheServersApart() {
@@ -261,10 +245,7 @@ class ServersTest {
     }
 
     private PatchworkClient.Builder client() {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .retries(Retries.NONE)
-                .retries(Retries.NONE);
+        return builder().retries(Retries.NONE);
     }
 
     private static MockResponse threeX(String json) {

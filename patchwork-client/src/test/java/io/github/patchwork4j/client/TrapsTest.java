@@ -11,7 +11,6 @@ import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.Person;
 import io.github.patchwork4j.core.Series;
 import io.github.patchwork4j.core.UserRef;
-import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -27,14 +26,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Cookie;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,21 +42,9 @@ import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 
 /** Traps of the API that no other test is about; the table of all is {@code traps.tsv} in patchwork-testing. */
-class TrapsTest {
+class TrapsTest extends WithServer {
     private static final Set<Class<? extends Annotation>> METHODS =
             Set.of(GET.class, POST.class, PATCH.class, DELETE.class);
-
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     /** With the cookie of a web login, 3.x wants a CSRF token for each write, whatever credentials come along. */
     @Test
@@ -343,9 +327,9 @@ class TrapsTest {
                 .build();
     }
 
-    private PatchworkClient.Builder builder() {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
+    @Override
+    PatchworkClient.Builder builder() {
+        return super.builder()
                 .dialect(ServerDialect.PATCHWORK_3)
                 .filterChecks(FilterChecks.NONE)
                 .retries(Retries.NONE);

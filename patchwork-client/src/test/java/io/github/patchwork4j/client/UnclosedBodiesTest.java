@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
@@ -40,11 +39,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Counts the bodies of answers: each that a connection gives is closed, whatever becomes of the answer. */
 @Timeout(60)
-class UnclosedBodiesTest {
+class UnclosedBodiesTest extends WithServer {
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
     private static final String MAIL = "From patchwork\n" + "x\n".repeat(50_000);
 
-    private final MockWebServer server = new MockWebServer();
     private final TestTime time = new TestTime();
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
@@ -57,8 +55,7 @@ class UnclosedBodiesTest {
     Path folder;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
+    void start() {
         OkHttpClient http = new OkHttpClient.Builder()
                 .addNetworkInterceptor(chain -> {
                     okhttp3.Response response = chain.proceed(chain.request());
@@ -67,8 +64,7 @@ class UnclosedBodiesTest {
                             .build();
                 })
                 .build();
-        client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
+        client = builder()
                 .httpClient(http)
                 .waiting(time)
                 .listener(new ClientListener() {
@@ -83,7 +79,6 @@ class UnclosedBodiesTest {
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     /** A body that tells when it is closed for the first time. */

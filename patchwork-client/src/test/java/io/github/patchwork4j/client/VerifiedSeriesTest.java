@@ -14,35 +14,28 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The mails of a series, held against what the server says of it. */
-class VerifiedSeriesTest {
+class VerifiedSeriesTest extends WithServer {
     private static final SeriesRef SERIES = SeriesRef.builder().id(5).build();
 
-    private final MockWebServer server = new MockWebServer();
     private PatchworkClient client;
 
     @TempDir
     Path folder;
 
     @BeforeEach
-    void start() throws IOException {
-        server.start();
-        client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .retries(Retries.NONE)
-                .build();
+    void start() {
+        client = builder().retries(Retries.NONE).build();
     }
 
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     @Test

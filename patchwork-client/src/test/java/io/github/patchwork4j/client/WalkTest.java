@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.patchwork4j.core.Person;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -16,7 +15,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Walks through lists that change, ahead of who walks, and counts them. */
-class WalkTest {
+class WalkTest extends WithServer {
     /** How servers link their pages. */
     enum Links {
         WITH_LAST,
@@ -34,7 +32,6 @@ class WalkTest {
         NONE
     }
 
-    private final MockWebServer server = new MockWebServer();
     private final List<Integer> pages = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> rows = Collections.synchronizedList(new ArrayList<>());
     private volatile Links links = Links.WITH_LAST;
@@ -44,24 +41,19 @@ class WalkTest {
     private PatchworkClient client;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 return answer(request.getUrl());
             }
         });
-        server.start();
-        client = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .retries(Retries.NONE)
-                .build();
+        client = builder().retries(Retries.NONE).build();
     }
 
     @AfterEach
     void stop() {
         client.close();
-        server.close();
     }
 
     private MockResponse answer(HttpUrl url) {
@@ -177,11 +169,8 @@ class WalkTest {
             }
         };
 
-        try (PatchworkClient heard = PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .retries(Retries.NONE)
-                .listener(listener)
-                .build()) {
+        try (PatchworkClient heard =
+                builder().retries(Retries.NONE).listener(listener).build()) {
             try (Stream<Person> stream = heard.people().list().pageSize(10).prefetch(2).stream()) {
                 assertThat(stream.iterator().next().id()).isEqualTo(1);
                 await(asked);

@@ -5,34 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.patchwork4j.core.Check;
 import io.github.patchwork4j.core.CheckState;
+import io.github.patchwork4j.core.EventCategory;
 import io.github.patchwork4j.core.PatchRef;
 import io.github.patchwork4j.core.PatchState;
-import java.io.IOException;
+import io.github.patchwork4j.core.SeriesRef;
+import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What writes send to which server, and what of them is never sent. */
-class WritesTest {
+class WritesTest extends WithServer {
     private static final PatchRef PATCH = PatchRef.builder().id(7).name("frob").build();
-
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void whatIsNotNamedIsLeftAloneAndWhatIsClearedIsNull() {
@@ -47,6 +34,35 @@ class WritesTest {
                         .clearCommitRef()
                         .pullUrl("")
                         .build());
+    }
+
+    @Test
+    void theSecretOfAWebhookIsSentButNeverShown() throws Exception {
+        NewWebhook webhook = NewWebhook.builder("https://ci.example.org/", "a-secret")
+                .events(EventCategory.PATCH_CREATED, EventCategory.CHECK_CREATED)
+                .build();
+        WebhookUpdate update = WebhookUpdate.builder()
+                .secret("a-new-secret")
+                .allEvents()
+                .inactive()
+                .build();
+        for (int i = 0; i < 2; i++) {
+            server.enqueue(FourZero.object("""
+                    {"id": 4, "url": "https://ci.example.org/", "events": "*", "active": false,
+                     "created": "2026-03-02T08:01:00Z"}"""));
+        }
+
+        try (PatchworkClient client = client(ServerDialect.PATCHWORK_4)) {
+            client.webhooks().create(2, webhook);
+            client.webhooks().update(2, 4, update);
+        }
+
+        assertThat(sent())
+                .endsWith("/ {\"url\":\"https://ci.example.org/\",\"secret\":\"a-secret\","
+                        + "\"events\":\"patch-created,check-created\"}");
+        assertThat(sent()).endsWith("/4/ {\"secret\":\"a-new-secret\",\"events\":\"*\",\"active\":false}");
+        assertThat(webhook.toString()).contains("https://ci.example.org/").doesNotContain("a-secret");
+        assertThat(update).hasToString("WebhookUpdate{secret=***, events=*, active=false}");
     }
 
     @Test
@@ -76,6 +92,11 @@ class WritesTest {
         refused(() -> ProjectUpdate.builder().listArchiveUrlFormat("https://x/{"), "braces");
         refused(() -> UserUpdate.builder().itemsPerPage(-1), "-1");
         refused(() -> SeriesUpdate.builder().version(0), "0");
+        refused(() -> NewWebhook.builder("https://ci.example.org/", "x").events(), "no category");
+        refused(() -> WebhookUpdate.builder().events(), "no category");
+        refused(() -> WebhookUpdate.builder().events(EventCategory.of("patch-eaten")), "patch-eaten");
+        refused(() -> WebhookUpdate.builder().secret(" "), "the secret of the webhook is blank");
+        refused(() -> WebhookUpdate.builder().url(""), "the address of the webhook is blank");
     }
 
     @Test
@@ -97,7 +118,14 @@ class WritesTest {
 
         try (PatchworkClient client = client(ServerDialect.PATCHWORK_4)) {
             assertThat(client.patches()
-                            .update(PATCH, PatchUpdate.builder().relateTo(3).build())
+                            .update(
+                                    PATCH,
+                                    PatchUpdate.builder()
+                                            .relateTo(List.of(PatchRef.builder()
+                                                    .id(3)
+                                                    .name("x")
+                                                    .build()))
+                                            .build())
                             .related())
                     .extracting(PatchRef::id)
                     .containsExactly(3L);
@@ -236,10 +264,11 @@ class WritesTest {
                             CheckUpdate.builder()
                                     .state(CheckState.SUCCESS)
                                     .clearDescription()
+                                    .clearTargetUrl()
                                     .build());
             assertThatThrownBy(() -> client.series()
                             .update(
-                                    5,
+                                    SeriesRef.builder().id(5).build(),
                                     SeriesUpdate.builder()
                                             .metadata(Map.of("branch", "next"))
                                             .build()))
@@ -247,7 +276,7 @@ class WritesTest {
         }
         assertThat(sent())
                 .isEqualTo("PATCH /api/1.3/patches/7/checks/9/"
-                        + " {\"state\":\"success\",\"description\":\"\",\"context\":\"build\"}");
+                        + " {\"state\":\"success\",\"description\":\"\",\"target_url\":\"\",\"context\":\"build\"}");
         assertThat(sent()).isEqualTo("PATCH /api/1.3/series/5/ {\"metadata\":{\"branch\":\"next\"}}");
     }
 
@@ -330,10 +359,9 @@ class WritesTest {
         return builder().dialect(dialect).build();
     }
 
-    private PatchworkClient.Builder builder() {
-        return PatchworkClient.builder(server.url("/").toString())
-                .userAgent("test/1 (test@example.org)")
-                .retries(Retries.NONE);
+    @Override
+    PatchworkClient.Builder builder() {
+        return super.builder().retries(Retries.NONE);
     }
 
     private String sent() throws InterruptedException {

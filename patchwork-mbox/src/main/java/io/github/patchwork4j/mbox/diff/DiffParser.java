@@ -29,13 +29,23 @@ final class DiffParser {
     private final DiffOptions options;
 
     DiffParser(Bytes source, DiffOptions options) {
+        this(source, options, true);
+    }
+
+    private DiffParser(Bytes source, DiffOptions options, boolean usualAtOnce) {
         int strip = options.strip().orElse(-1);
         this.options = options;
         this.text = new DiffText(source);
-        this.gitHeaders = new GitHeaderReader(text, strip);
+        UsualHeader usual = usualAtOnce && UsualHeader.isReadWith(options) ? new UsualHeader(text) : null;
+        this.gitHeaders = new GitHeaderReader(text, strip, usual);
         this.traditionalHeaders = new TraditionalHeaderReader(text, strip);
         this.hunkReader = new HunkReader(text, options.counts());
         this.binaries = new BinaryReader(text, options.limits());
+    }
+
+    /** Returns a parser that reads also usual headers line by line, for tests that compare. */
+    static DiffParser lineByLine(Bytes source, DiffOptions options) {
+        return new DiffParser(source, options, false);
     }
 
     Diff parse() {

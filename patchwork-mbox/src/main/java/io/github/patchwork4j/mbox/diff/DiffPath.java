@@ -22,7 +22,7 @@ public final class DiffPath {
         this(raw.array(), raw.offset(), raw.offset() + raw.length(), prefixLength);
     }
 
-    private DiffPath(byte[] array, int from, int to, int prefixLength) {
+    DiffPath(byte[] array, int from, int to, int prefixLength) {
         this.array = array;
         this.from = from;
         this.to = to;

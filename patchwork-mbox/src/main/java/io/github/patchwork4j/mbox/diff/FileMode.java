@@ -12,8 +12,8 @@ public final class FileMode {
     private static final int SYMLINK_TYPE = 0120000;
     private static final int SUBMODULE_TYPE = 0160000;
 
-    private static final FileMode PLAIN = new FileMode(0100644);
-    private static final FileMode EXECUTABLE = new FileMode(0100755);
+    static final FileMode PLAIN = new FileMode(0100644);
+    static final FileMode EXECUTABLE = new FileMode(0100755);
     private static final FileMode DIRECTORY = new FileMode(DIRECTORY_TYPE);
     private static final FileMode SYMLINK = new FileMode(SYMLINK_TYPE);
     private static final FileMode SUBMODULE = new FileMode(SUBMODULE_TYPE);

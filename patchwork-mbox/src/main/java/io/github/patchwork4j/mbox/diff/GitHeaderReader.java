@@ -33,12 +33,16 @@ final class GitHeaderReader {
     private final DiffText text;
     private final int fixedStrip;
     private final GitNames names;
+    /** Null to read every header line by line. */
+    private final @Nullable UsualHeader usual;
+
     private final Decimal decimal = new Decimal();
 
-    GitHeaderReader(DiffText text, int fixedStrip) {
+    GitHeaderReader(DiffText text, int fixedStrip, @Nullable UsualHeader usual) {
         this.text = text;
         this.fixedStrip = fixedStrip;
         this.names = new GitNames(text);
+        this.usual = usual;
     }
 
     /**
@@ -47,6 +51,10 @@ final class GitHeaderReader {
      * @return false if no extended line follows, so that there is nothing to be done with it
      */
     boolean read(FileDraft draft, int preambleFrom) {
+        return (usual != null && usual.read(draft, preambleFrom)) || readLines(draft, preambleFrom);
+    }
+
+    private boolean readLines(FileDraft draft, int preambleFrom) {
         int offset = text.offset();
         int end = text.contentEnd();
         draft.begin(DiffFormat.GIT, preambleFrom, offset);

@@ -70,14 +70,21 @@ final class Draft {
 
     /** Tells whether a mail was sent within a time of one of these. */
     boolean isNear(Posting posting, Duration most) {
+        return posting.date().isPresent() && from != null && distance(posting).compareTo(most) <= 0;
+    }
+
+    /** How long before the first or behind the last of these a mail was sent; nothing if in between, or if that is not known. */
+    Duration distance(Posting posting) {
         Instant date = posting.date().orElse(null);
         Instant earliest = from;
         Instant latest = to;
-        return date != null
-                && earliest != null
-                && latest != null
-                && !date.isBefore(earliest.minus(most))
-                && !date.isAfter(latest.plus(most));
+        if (date == null || earliest == null || latest == null) {
+            return Duration.ZERO;
+        }
+        Duration before = Duration.between(date, earliest);
+        Duration after = Duration.between(latest, date);
+        Duration longest = before.compareTo(after) > 0 ? before : after;
+        return longest.isNegative() ? Duration.ZERO : longest;
     }
 
     void remark(String text) {
@@ -122,16 +129,29 @@ final class Draft {
         return members;
     }
 
-    /** The mails that it says to take the place of, in the cover letter or else in its first patch. */
-    List<String> superseded() {
+    /** What the cover letter, or else the first patch, says below its message. */
+    PatchFooter footer() {
         Member first = cover != null
                 ? cover
                 : patches.isEmpty() ? null : patches.firstEntry().getValue();
         return first == null
-                ? List.of()
+                ? new PatchFooter(List.of())
                 : PatchFooter.parse(first.posting().mail().message() + "\n"
-                                + first.posting().mail().notes())
-                        .supersedes();
+                        + first.posting().mail().notes());
+    }
+
+    /** Tells whether none of its mails names a version. */
+    boolean isSilent() {
+        return members().stream()
+                .allMatch(member -> member.posting().subject().version().isEmpty());
+    }
+
+    /** The version as it is written, or as it was found out. */
+    String revision() {
+        return first.subject()
+                .revision()
+                .filter(revision -> revision.contains("."))
+                .orElse(String.valueOf(version));
     }
 
     int total() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the series of each patch and cover letter: by references first, then by what its subject says and when it was sent. A
- * mail never goes to a series of another sender, version or total, nor to a place that is taken.
+ * mail never goes to a series of another version or total, nor to a place that is taken, and to one of another sender only where it
+ * was sent at once to answer its cover letter or first patch.
  */
 final class SeriesFinder {
     /** A series goes out at once; within this time mails that look alike belong together. */
@@ -61,11 +62,17 @@ final class SeriesFinder {
                 place(posting);
             }
         }
+        List<Posting> byOthers = new ArrayList<>();
         for (Posting posting : postings) {
             if (posting.kind() == Posting.Role.PATCH && isFirstOfItsId(posting)) {
-                place(posting);
+                if (headOfAnother(posting) == null) {
+                    place(posting);
+                } else {
+                    byOthers.add(posting);
+                }
             }
         }
+        byOthers.forEach(this::place);
         for (Posting posting : postings) {
             if (!isFirstOfItsId(posting)) {
                 Draft draft = members.get(postings.get(threads.find(posting.id().orElseThrow())));
@@ -103,7 +110,36 @@ final class SeriesFinder {
         if (rerolled != null && rerolled.draft().hasRoomFor(posting)) {
             return rerolled;
         }
+        Draft led = ledByAnother(posting);
+        if (led != null) {
+            led.remark("patch " + posting.number() + " is from another sender: " + posting.sender());
+            return new Found(
+                    led, Basis.REFERENCE, "it answers the first mail of the series, with its version and total");
+        }
         return referred == null ? alike(posting) : null;
+    }
+
+    /** The series whose first mail, of another sender, a patch was sent to answer: authors send their own patches of it. */
+    private @Nullable Draft ledByAnother(Posting posting) {
+        Posting head = headOfAnother(posting);
+        Draft draft = head == null ? null : members.get(head);
+        return draft != null && draft.hasRoomFor(posting) && draft.isNear(posting, AT_ONCE) ? draft : null;
+    }
+
+    /** The cover letter or first patch that a patch answers, if that is not its sender's but has its version and total. */
+    private @Nullable Posting headOfAnother(Posting posting) {
+        for (MessageId id : posting.isNumbered() ? posting.parents() : List.<MessageId>of()) {
+            int place = threads.find(id);
+            Posting above = place < 0 ? posting : postings.get(place);
+            boolean isHead = above.kind() == Posting.Role.COVER
+                    || (above.kind() == Posting.Role.PATCH && above.number() == 1 && above.isNumbered());
+            if (isHead && above != posting) {
+                Shape own = Shape.of(posting);
+                boolean fits = own.total() == above.total() && own.revision().equals(above.revision());
+                return fits && !own.sender().equals(above.sender()) ? above : null;
+            }
+        }
+        return null;
     }
 
     /** A series that may be the mail's. */
@@ -162,12 +198,17 @@ final class SeriesFinder {
             return null;
         }
         List<Draft> like = byShape.getOrDefault(Shape.of(posting), List.of());
+        Draft nearest = null;
         for (int i = like.size() - 1; i >= Math.max(0, like.size() - CANDIDATES); i--) {
             Draft draft = like.get(i);
-            if (draft.hasRoomFor(posting) && draft.isNear(posting, AT_ONCE)) {
-                String why = "no reference leads to it, but sender, version, total and time are those of the series";
-                return new Found(draft, Basis.MARKERS, why);
+            boolean fits = draft.hasRoomFor(posting) && draft.isNear(posting, AT_ONCE);
+            if (fits && (nearest == null || isNearer(posting, draft, nearest))) {
+                nearest = draft;
             }
+        }
+        if (nearest != null) {
+            String why = "no reference leads to it, but sender, version, total and time are those of the series";
+            return new Found(nearest, Basis.MARKERS, why);
         }
         Draft last = like.isEmpty() ? null : like.get(like.size() - 1);
         boolean goesOn = last != null
@@ -178,6 +219,15 @@ final class SeriesFinder {
         return goesOn
                 ? new Found(Objects.requireNonNull(last), Basis.HEURISTIC, "its number is the next of the series")
                 : null;
+    }
+
+    /** Of two series that were sent one after the other, a mail is of the one that was sent at its time. */
+    private static boolean isNearer(Posting posting, Draft draft, Draft other) {
+        int order = draft.distance(posting).compareTo(other.distance(posting));
+        return order < 0
+                || (order == 0
+                        && draft.first().place() < posting.place()
+                        && other.first().place() > posting.place());
     }
 
     private Draft begin(Posting posting) {

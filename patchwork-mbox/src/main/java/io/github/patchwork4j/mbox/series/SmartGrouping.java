@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Groups mails into series as an experienced reader would, and tells why. Where sender, version or total contradict each
- * other, series stay apart, and what was guessed is said to be guessed.
+ * Groups mails into series as an experienced reader would, and tells why. Where version or total contradict each other, series
+ * stay apart; a patch of another sender is only taken where it answers the series at once; what was guessed is said to be guessed.
  *
  * <p>In which order the mails come makes little difference: all are looked at before the first is judged.
  */

@@ -43,6 +43,24 @@ class PatchApplierTest {
     }
 
     @Test
+    void putsAllPathsBelowADirectory() {
+        Diff diff = diff("diff --git a/f b/g\nsimilarity index 50%\nrename from f\nrename to g\n--- a/f\n+++ b/g\n"
+                + "@@ -1 +1 @@\n-a\n+b\ndiff --git a/new b/new\nnew file mode 100644\n--- /dev/null\n+++ b/new\n"
+                + "@@ -0,0 +1 @@\n+c\n");
+        MemoryTree tree = tree("sub/dir/f", "a\n");
+        ApplyOptions below = ApplyOptions.DEFAULT.withDirectory(Bytes.ofUtf8("sub/dir"));
+
+        ApplyResult result = PatchApplier.of(below).apply(diff, tree);
+
+        assertThat(result.isApplied()).isTrue();
+        assertThat(tree.with(result.changes()).files().keySet())
+                .extracting(Bytes::utf8)
+                .containsExactly("sub/dir/g", "sub/dir/new");
+        assertThat(PatchApplier.of(ApplyOptions.DEFAULT).apply(diff, tree).isApplied())
+                .isFalse();
+    }
+
+    @Test
     void tellsThatTabsMayHaveBecomeSpaces() {
         MemoryTree tree = tree("f", "{\n\tone;\n\ttwo;\n}\n");
         String diff = "--- a/f\n+++ b/f\n@@ -1,4 +1,4 @@\n {\n \tone;\n-\ttwo;\n+\t2;\n }\n";

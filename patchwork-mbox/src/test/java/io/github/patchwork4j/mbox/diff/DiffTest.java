@@ -267,8 +267,15 @@ class DiffTest {
         assertThat(file.format()).isEqualTo(DiffFormat.COMBINED);
         assertThat(file.path().display()).isEqualTo("tea pot");
         assertThat(file.oldId()).contains("980a240");
-        assertThat(file.newMode()).contains(FileMode.of(0100755));
+        assertThat(file.newMode()).hasValueSatisfying(mode -> {
+            assertThat(mode).isEqualTo(FileMode.of(0100755));
+            assertThat(mode.isRegular()).isTrue();
+            assertThat(mode.isExecutable()).isTrue();
+        });
         assertThat(hunk.parentCount()).isEqualTo(2);
+        assertThat(hunk.oldStart(0)).isEqualTo(1);
+        assertThat(hunk.oldCount(0)).isEqualTo(3);
+        assertThat(hunk.oldStart(1)).isEqualTo(1);
         assertThat(hunk.oldCount(1)).isEqualTo(2);
         assertThat(hunk.section().utf8()).isEqualTo("brew");
         assertThat(hunk.lines())

@@ -100,7 +100,8 @@ final class MutatedDiffs {
                 || NULL.matcher(text).find();
     }
 
-    private Bytes make() {
+    /** Returns the next diff, whatever git makes of it. */
+    Bytes make() {
         List<String> lines = new ArrayList<>();
         String text = latin1(seeds.get(random.nextInt(seeds.size())));
         if (random.nextInt(4) == 0) {

@@ -231,6 +231,120 @@ class SmartGroupingTest {
     }
 
     @Test
+    void seriesThatLookAlikeAreToldApartByWhenTheirMailsWereSent() {
+        assertThat(shown(
+                        text("c", "[PATCH 0/2] tea", 0),
+                        patch("p1", "[PATCH 1/2] kettle", 1),
+                        patch("p2", "[PATCH 2/2] cup", 2),
+                        text("d", "[PATCH 0/2] coffee", 10),
+                        patch("q2", "[PATCH 2/2] beans", 12),
+                        patch("q1", "[PATCH 1/2] mill", 11)))
+                .containsExactly("v1 [1, 2]/2 cover tea", "v1 [1, 2]/2 cover coffee");
+        List<MailSeries> atOnce = group(
+                text("c", "[PATCH 0/2] tea", 0),
+                patch("p1", "[PATCH 1/2] kettle", 0),
+                patch("p2", "[PATCH 2/2] cup", 0),
+                text("d", "[PATCH 0/2] coffee", 0),
+                patch("q1", "[PATCH 1/2] mill", 0),
+                patch("q2", "[PATCH 2/2] beans", 0));
+        assertThat(atOnce.get(0).patches())
+                .extracting(patch -> patch.messageId().orElseThrow().value())
+                .containsExactly("p1@example.org", "p2@example.org");
+    }
+
+    @Test
+    void authorsMaySendTheirOwnPatchesOfASeries() {
+        List<MailSeries> all = group(
+                patch("p2", "[PATCH 2/3] cup", 2).to("c").from("wen@example.com"),
+                text("c", "[PATCH 0/3] tea", 0),
+                patch("p1", "[PATCH 1/3] kettle", 1).to("c"),
+                patch("p3", "[PATCH 3/3] spoon", 3).to("c").from("cy@example.net"));
+        assertThat(shown(all)).containsExactly("v1 [1, 2, 3]/3 cover tea");
+        assertThat(all.get(0).remarks())
+                .containsExactly(
+                        "patch 2 is from another sender: wen@example.com",
+                        "patch 3 is from another sender: cy@example.net");
+        assertThat(shown(
+                        patch("p1", "[PATCH 1/2] kettle", 1),
+                        patch("p2", "[PATCH 2/2] cup", 2).to("p1").from("wen@example.com")))
+                .containsExactly("v1 [1, 2]/2 kettle");
+        assertThat(shown(
+                        patch("p1", "[PATCH 1/2] kettle", 1),
+                        patch("q2", "[PATCH 2/2] better cup", 60).to("p1").from("wen@example.com")))
+                .containsExactly("v1 [1]/2 kettle", "v1 [2]/2 (none)");
+    }
+
+    @Test
+    void equalTitlesForTreesThatDifferAreNoVersions() {
+        List<MailSeries> all = group(
+                patch("p", "[PATCH net] fix warnings", 0),
+                patch("q", "[RFC PATCH bpf] fix warnings", 600),
+                patch("r", "[PATCH] stir", 0),
+                patch("s", "[PATCH net] stir", 600));
+        assertThat(shown(all))
+                .containsExactly("v1 [1]/1 fix warnings", "v1 [1]/1 fix warnings", "v1 [1]/1 stir", "v2 [1]/1 stir");
+        assertThat(all.get(1).remarks())
+                .containsExactly("it has the title of <p@example.org>, but is for another tree");
+    }
+
+    @Test
+    void aFirstTryThatStoppedIsNoVersion() {
+        Post p1 = patch("p1", "[PATCH 1/2] kettle", 1).to("c");
+        List<MailSeries> all = group(
+                text("c", "[PATCH 0/2] tea", 0),
+                p1,
+                text("d", "[PATCH 0/2] tea", 5),
+                patch("q1", "[PATCH 1/2] kettle", 6).to("d").body(p1.body()),
+                patch("q2", "[PATCH 2/2] cup", 7).to("d"));
+        assertThat(shown(all)).containsExactly("v1 [1]/2 cover tea", "v1 [1, 2]/2 cover tea");
+        assertThat(all.get(1).remarks()).containsExactly("it was sent before, as <c@example.org>");
+    }
+
+    @Test
+    void versionsFollowEachOtherByTheirChangeId() {
+        String change = "Hello.\n\n---\nchange-id: 20260504-tea-1f2e3d4c5b6a\n";
+        List<MailSeries> all = group(
+                text("c", "[PATCH v3 0/1] tea", 0).body(change),
+                patch("p1", "[PATCH v3 1/1] kettle", 1).to("c"),
+                text("d", "[PATCH 0/1] hot drinks", 600).body(change),
+                patch("q1", "[PATCH 1/1] kettle and pot", 601).to("d"),
+                text("e", "[PATCH v5 0/1] drinks", 700).body(change),
+                patch("r1", "[PATCH v5 1/1] kettle, pot", 701).to("e"));
+        assertThat(shown(all))
+                .containsExactly("v3 [1]/1 cover tea", "v4 [1]/1 cover hot drinks", "v5 [1]/1 cover drinks");
+        assertThat(all.get(1).remarks())
+                .containsExactly("it has the change id of <c@example.org>, so it is the version after that");
+        assertThat(all.get(2).remarks()).containsExactly("it has the change id of <d@example.org>, which is version 4");
+    }
+
+    @Test
+    void aVersionThatOnlyPatchesNameIsBelieved() {
+        List<MailSeries> all = group(
+                text("c", "[PATCH 0/1] tea", 0),
+                patch("p1", "[PATCH 1/1] kettle", 1).to("c"),
+                text("d", "[PATCH 0/1] tea", 600),
+                patch("q1", "[PATCH v3 1/1] kettle", 601).to("d"));
+        assertThat(shown(all)).containsExactly("v1 [1]/1 cover tea", "v3 [1]/1 cover tea");
+        assertThat(all.get(1).remarks()).containsExactly("it has the sender and title of version 1");
+    }
+
+    @Test
+    void aPartialRerollMayBeAMinorVersion() {
+        List<MailSeries> all = group(
+                patch("p1", "[PATCH v2 1/2] kettle", 0),
+                patch("p2", "[PATCH v2 2/2] cup", 1).to("p1"),
+                patch("q2", "[PATCH v2.1 2/2] cup", 60).to("p1", "p2"),
+                patch("r2", "[PATCH v3 2/2] cup", 90).to("p1", "p2", "q2"));
+        assertThat(shown(all)).containsExactly("v2 [1, 2]/2 kettle", "v2 [2]/2 (none)", "v3 [2]/2 (none)");
+        assertThat(all.get(1).remarks())
+                .containsExactly(
+                        "its version is written v2.1",
+                        "it is a partial reroll: the patches that are missing stand as in version 2");
+        assertThat(all.get(2).remarks())
+                .containsExactly("it is a partial reroll: the patches that are missing stand as in version 2.1");
+    }
+
+    @Test
     void coverLettersThatDoNotSayZero() {
         String stat = " kettle.c | 2 +-\n 1 file changed, 1 insertion(+), 1 deletion(-)\n";
         List<MailSeries> naked = group(

@@ -56,35 +56,35 @@ public final class HunkScanner {
      */
     public Outcome scan(int oldCount, int newCount) {
         byte[] array = lines.array;
-        int end = lines.end;
+        int[] feeds = lines.feeds;
         int position = lines.position;
-        int block = lines.block;
-        long feeds = lines.feeds;
+        int current = lines.current;
+        int found = lines.found;
         long left = oldCount * OLD_LINE | newCount;
         int counted = 0;
-        lineFeedMissing = false;
         Outcome outcome = Outcome.COMPLETE;
         while (left != 0) {
-            if (position >= end) {
-                outcome = Outcome.TRUNCATED;
-                break;
+            if (current == found) {
+                lines.moveTo(Math.min(position, lines.end), current);
+                if (!lines.fill()) {
+                    outcome = Outcome.TRUNCATED;
+                    break;
+                }
+                current = 0;
+                found = lines.found;
             }
-            long step = STEPS[array[position] & 0xff];
-            if (((left - step) & BELOW_ZERO) != 0 || (step == 0 && !isMarker(array, position, end))) {
+            long after = left - STEPS[array[position] & 0xff];
+            if ((after & BELOW_ZERO) == 0) {
+                left = after;
+                counted++;
+            } else if (!isMarker(array, position, lines.end)) {
                 outcome = Outcome.CORRUPT;
                 break;
             }
-            left -= step;
-            counted += step == 0 ? 0 : 1;
-            while (feeds == 0 && block < end - LineScanner.BLOCK) {
-                block += LineScanner.BLOCK;
-                feeds = LineScanner.feedsAt(array, block, end);
-            }
-            lineFeedMissing = feeds == 0;
-            position = lineFeedMissing ? end : block + Long.numberOfTrailingZeros(feeds) + 1;
-            feeds &= feeds - 1;
+            position = feeds[current++] + 1;
         }
-        lines.moveTo(position, block, feeds);
+        lineFeedMissing = position > lines.end;
+        lines.moveTo(Math.min(position, lines.end), current);
         if (outcome == Outcome.COMPLETE) {
             passLastMarker();
         }
@@ -150,7 +150,6 @@ public final class HunkScanner {
         steps['\n'] = OLD_LINE | NEW_LINE;
         steps['-'] = OLD_LINE;
         steps['+'] = NEW_LINE;
-        steps['\\'] = 0;
         return steps;
     }
 }

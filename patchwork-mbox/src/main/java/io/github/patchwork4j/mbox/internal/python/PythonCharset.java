@@ -20,8 +20,9 @@ import java.util.Optional;
 public final class PythonCharset {
     /** Java's name, and the names and aliases of Python's standard encodings, as {@link #normalized} writes them. */
     private static final Map<String, String> JAVA_NAMES = table("""
-            Big5: 950 big5 big5_tw cp950 csbig5 ms950 x_mac_trad_chinese
+            Big5: big5 big5_tw csbig5 x_mac_trad_chinese
             Big5-HKSCS: big5_hkscs big5hkscs hkscs
+            cp950: 950 cp950 ms950
             EUC-JP: euc_jp eucjp u_jis ujis
             EUC-KR: euc_kr euckr korean ks_c_5601 ks_c_5601_1987 ks_x_1001 ksc5601 ksx1001 x_mac_korean
             GB18030: gb18030 gb18030_2000
@@ -172,6 +173,11 @@ public final class PythonCharset {
                         .map(text -> text.replace(JAVAS_DASH, PYTHONS_DASH).replace('\uff5e', '~'));
             case "ISO-2022-JP", "ISO-2022-JP-2", "Shift_JIS" ->
                 strict(bytes, name).map(text -> text.replace(JAVAS_DASH, PYTHONS_DASH));
+            case "Big5" -> PythonCodes.BIG5.decode(bytes);
+            case "cp950" -> PythonCodes.CP950.decode(bytes);
+            case "Big5-HKSCS" -> PythonCodes.BIG5_HKSCS.decode(bytes);
+            case "x-Johab" -> PythonCodes.JOHAB.decode(bytes);
+            case "windows-31j" -> PythonCodes.CP932.decode(bytes);
             case "GBK" ->
                 strict(bytes, name)
                         .filter(text -> isPublic(text) && text.indexOf('€') < 0)

@@ -25,6 +25,40 @@ class LineScannerTest {
     }
 
     @Test
+    void knowsTheEndsOfLinesAheadFromAnyLineOn() {
+        Random random = new Random(4);
+        for (int round = 0; round < 3_000; round++) {
+            byte[] text = new byte[random.nextInt(600)];
+            for (int i = 0; i < text.length; i++) {
+                text[i] = (byte) (random.nextInt(round % 40 + 1) == 0 ? '\n' : 'x');
+            }
+            List<Integer> ends = lineEnds(text, 0);
+            LineScanner lines = new LineScanner(text, 0, text.length);
+            for (int line = 0; line < ends.size(); ) {
+                int some = 1 + random.nextInt(7);
+                boolean knows = lines.knows(some);
+                // A line without line feed at the end need not be known ahead.
+                assertThat(knows || line + some >= ends.size()).isTrue();
+                assertThat(knows && line + some > ends.size()).isFalse();
+                for (int ahead = 0; knows && ahead < some; ahead++) {
+                    assertThat(lines.knownEnd(ahead)).isEqualTo(ends.get(line + ahead));
+                }
+                int passed = knows ? 1 + random.nextInt(some) : 1;
+                if (passed > 1) {
+                    lines.pass(passed);
+                } else {
+                    lines.advance();
+                }
+                line += passed;
+                assertThat(lines.position()).isEqualTo(Math.min(ends.get(line - 1) + 1, text.length));
+                assertThat(lines.atEnd()).isEqualTo(line == ends.size());
+            }
+            assertThat(lines.knows(1)).isFalse();
+            assertThat(lines.lineEnd()).isEqualTo(text.length);
+        }
+    }
+
+    @Test
     void staysWithinItsPart() {
         byte[] text = "one\ntwo\nthree\n".getBytes(StandardCharsets.US_ASCII);
         LineScanner lines = new LineScanner(text, 4, 10);
