@@ -2,6 +2,8 @@ package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.Series;
 import io.github.patchwork4j.core.SeriesRef;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Series over the API. */
 final class ApiSeries implements SeriesResource {
@@ -63,6 +65,38 @@ final class ApiSeries implements SeriesResource {
                                 FilterValues.order(query.order()),
                                 cursor.page(),
                                 cursor.pageSize()));
+    }
+
+    @Override
+    public List<Series> dependencies(SeriesRef series) {
+        return toDependencies(series).run();
+    }
+
+    Task<List<Series>> toDependencies(SeriesRef series) {
+        return session.ask(
+                        Needs.none().when(true, Capability.DEPENDENCIES),
+                        () -> session.api().series(series.id()))
+                .then(whole -> toEach(ids(whole.dependencies().orElse(List.of()))));
+    }
+
+    private Task<List<Series>> toEach(List<Long> ids) {
+        Task<List<Series>> all = Task.done(List.of());
+        for (long id : ids) {
+            all = all.then(before -> toGet(id)
+                    .map(next -> Stream.concat(before.stream(), Stream.of(next)).toList()));
+        }
+        return all;
+    }
+
+    /** Reads the ids off addresses, of which the origin is another behind a proxy. */
+    private List<Long> ids(List<String> urls) {
+        return urls.stream()
+                .flatMap(url -> session.connection().address().resolve(url).pathSegments().stream()
+                        .dropWhile(segment -> !segment.equals("series"))
+                        .filter(FilterValues::isId)
+                        .limit(1))
+                .map(Long::valueOf)
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.Series;
 import io.github.patchwork4j.core.SeriesRef;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -75,6 +76,17 @@ public final class AsyncSeries {
      */
     public AsyncPaged<Series> list() {
         return list(SeriesQuery.builder().build());
+    }
+
+    /**
+     * Fetches the series that one depends on.
+     *
+     * @param series it, in any form
+     * @return the series that its patches go on top of
+     * @see SeriesResource#dependencies(SeriesRef)
+     */
+    public CompletableFuture<List<Series>> dependencies(SeriesRef series) {
+        return requests.toDependencies(series).start();
     }
 
     /**

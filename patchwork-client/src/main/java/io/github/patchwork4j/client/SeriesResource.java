@@ -2,6 +2,7 @@ package io.github.patchwork4j.client;
 
 import io.github.patchwork4j.core.Series;
 import io.github.patchwork4j.core.SeriesRef;
+import java.util.List;
 
 /** The series of a server. */
 public interface SeriesResource {
@@ -71,6 +72,18 @@ public interface SeriesResource {
     default Paged<Series> list() {
         return list(SeriesQuery.builder().build());
     }
+
+    /**
+     * Fetches the series that one depends on, as its mails tell by {@code Depends-on:}; those have dependencies of their own.
+     * It needs API version 1.4, and takes a request for each.
+     *
+     * @param series it, in any form
+     * @return the series that its patches go on top of; none also where the project does not show dependencies
+     * @throws IllegalArgumentException if the client asks for an older version of the API
+     * @throws NotFoundException if there is no such series
+     * @throws PatchworkException if a request fails
+     */
+    List<Series> dependencies(SeriesRef series);
 
     /**
      * Downloads the patches of a series that have arrived, by their numbers and without the cover letter.

@@ -98,7 +98,7 @@ class AsyncPatchworkClientTest extends WithServer {
         if (!list && blocking) {
             return method.getReturnType() == void.class
                     ? Void.class.getName()
-                    : method.getReturnType().getName();
+                    : method.getGenericReturnType().getTypeName();
         }
         String of = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0].getTypeName();
         return list ? "list of " + of : of;

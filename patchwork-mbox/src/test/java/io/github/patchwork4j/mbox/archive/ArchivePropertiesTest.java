@@ -139,9 +139,10 @@ class ArchivePropertiesTest {
     @Test
     void theContentIsThatOfALoopOverTheLinesHoweverItIsRead() throws IOException {
         Random random = new Random(4);
+        List<SplitRule> rules = List.of(SplitRule.values());
         for (int round = 0; round < 1500; round++) {
             Bytes bytes = rich(random);
-            SplitRule rule = SplitRule.values()[random.nextInt(SplitRule.values().length)];
+            SplitRule rule = rules.get(random.nextInt(rules.size()));
             ArchiveReader reader = ArchiveReader.of(rule).withChunkBytes(1 + random.nextInt(70));
             for (MailArchive archive :
                     List.of(reader.read(bytes), reader.read(new ByteArrayInputStream(bytes.toArray())))) {

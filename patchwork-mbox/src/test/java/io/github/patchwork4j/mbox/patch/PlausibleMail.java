@@ -113,8 +113,15 @@ final class PlausibleMail {
             DIFF,
             "---\nv2: %s\n\n" + DIFF,
             "--- \n" + DIFF,
-            "Index: f\n===================================================================\n--- f\t(revision 1)\n+++ f\t(working copy)\n"
-                    + "@@ -1 +1 @@\n-a\n+%s\n",
+            """
+            Index: f
+            ===================================================================
+            --- f\t(revision 1)
+            +++ f\t(working copy)
+            @@ -1 +1 @@
+            -a
+            +%s
+            """,
             "--- f.orig\t2026-05-12 08:00:00.000000000 +0200\n+++ f\t2026-05-12\n@@ -1 +1 @@\n-a\n+%s\n",
             "diff -Nru f.orig f\n--- f.orig\n+++ f\n@@ -1 +1 @@\n-a\n+%s\n",
             "*** f.orig\n--- f\n***************\n*** 1 ****\n! a\n--- 1 ----\n! %s\n",
@@ -259,7 +266,8 @@ final class PlausibleMail {
     private String q(String raw) {
         StringBuilder text = new StringBuilder();
         boolean bare = chance(6);
-        for (char c : raw.toCharArray()) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
             if (c == ' ') {
                 text.append(bare ? " " : chance(2) ? "_" : "=20");
             } else if (c < 128 && (Character.isLetterOrDigit(c) || (bare && c > ' ' && c != '=' && c != '?'))) {
@@ -454,7 +462,8 @@ final class PlausibleMail {
         boolean crlf = chance(12);
         // The library that converts for git takes a line that ends amid Japanese, Java does not.
         boolean breaks = chance(2) && raw.indexOf('\033') < 0;
-        for (char c : raw.toCharArray()) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
             if (c == '\n') {
                 out.append(crlf ? one(List.of("=0D\n", "=0d=0A=\n")) : chance(30) ? "=0A=\n" : "\n");
             } else if (c > '~' || c == '=' || (c < ' ' && c != '\t') || chance(40)) {

@@ -185,6 +185,35 @@ class ClientOnProfilesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Profile.class,
+            names = {"PATCHWORK_3_2", "PATCHWORK_4_0"})
+    void aSeriesLeadsToThoseItDependsOn(Profile profile) throws Exception {
+        try (FakePatchwork fake = fake(profile);
+                PatchworkClient client = client(fake, ApiVersion.V1_4);
+                PatchworkClient older = client(fake, ApiVersion.V1_3)) {
+            int found = 0;
+            for (Series series : client.series().list()) {
+                List<Long> ids =
+                        client.series().dependencies(series).stream().map(Series::id).toList();
+                List<String> urls = client.series().get(series).dependencies().orElse(List.of());
+                assertThat(ids).hasSameSizeAs(urls);
+                for (int i = 0; i < ids.size(); i++) {
+                    assertThat(urls.get(i)).endsWith("/series/" + ids.get(i) + "/");
+                }
+                assertThat(client.async().series().dependencies(series).join())
+                        .extracting(Series::id)
+                        .isEqualTo(ids);
+                found += ids.size();
+            }
+            assertThat(found).isPositive();
+            assertThatThrownBy(() -> older.series().dependencies(client.series().get(1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("dependencies of series needs API version 1.4");
+        }
+    }
+
     /** 3.x dates all mails in UTC; 4.0 dates the patches and covers of a series on its own clock, in Canberra here. */
     @ParameterizedTest
     @EnumSource(Profile.class)
