@@ -5,30 +5,28 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Finds in one pass all that a splitter has to know of a mail: the line ends before an F or a {@code >}, and the carriage returns.
+ * Finds in one pass the two kinds of lines that a splitter has to know of: those that start with an F and those that start with a {@code >}.
  *
- * <p>These are rare, so words of eight bytes are tested for all of them at once, by a test that may take some other bytes for them; only
- * words that do not pass are looked at closely.
+ * <p>Both are rare. So words of eight bytes are tested for both at once, in as few steps as can be, by a test that takes some other bytes
+ * for them too; only words that do not pass are looked at closely.
  */
 final class MailMarks {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
-    private static final long LOWS = 0x7f7f7f7f7f7f7f7fL;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long FEEDS = '\n' * ONES;
-    private static final long RETURNS = '\r' * ONES;
     private static final long LETTERS = 'F' * ONES;
     private static final long QUOTES = '>' * ONES;
 
-    /** The bits that F and {@code >} have in common. */
-    private static final long COMMON = (~('F' ^ '>') & 0xff) * ONES;
+    /** Two bits that are set in an F and in a {@code >}, and not both in what lines of a diff start with. */
+    private static final long COMMON = 6 * ONES;
 
     private MailMarks() {}
 
     /**
-     * Finds the first mark.
+     * Finds a line that starts with an F or a {@code >}.
      *
-     * @return the index of a carriage return, or of a line end before an F or a {@code >}; -1 if there is none
+     * @return the index of the line end before it; -1 if there is none
      */
     static int next(byte[] array, int from, int to) {
         int at = from;
@@ -40,32 +38,26 @@ final class MailMarks {
                 }
             }
         }
-        for (; at < to; at++) {
-            boolean feed = array[at] == '\n' && at + 1 < to && (array[at + 1] == 'F' || array[at + 1] == '>');
-            if (feed || array[at] == '\r') {
+        for (; at < to - 1; at++) {
+            if (array[at] == '\n' && (array[at + 1] == 'F' || array[at + 1] == '>')) {
                 return at;
             }
         }
         return -1;
     }
 
-    /**
-     * Tells for certain only that no mark begins in a word. Adding 127 to a byte sets its highest bit unless it is 0 or more than 128;
-     * only the latter carry over to the next byte, and they do not pass either.
-     */
+    /** Is true if one of them is there, and also for bytes above 127 and other letters: taking 1 from 0 sets the highest bit. */
     private static boolean mayHold(byte[] array, int at) {
-        long word = (long) LONGS.get(array, at);
-        long starts = ((long) LONGS.get(array, at + 1) & COMMON) ^ (LETTERS & COMMON);
-        return ((((word ^ FEEDS) | starts) + LOWS) & ((word ^ RETURNS) + LOWS) & HIGHS) != HIGHS;
+        long feeds = (long) LONGS.get(array, at) ^ FEEDS;
+        long starts = ~(long) LONGS.get(array, at + 1) & COMMON;
+        return (((feeds | starts) - ONES) & HIGHS) != 0;
     }
 
-    /** The lowest bit that is set in it belongs to the first mark. */
+    /** The lowest bit that is set in it belongs to the first line end that was looked for. */
     private static long marks(byte[] array, int at) {
-        long word = (long) LONGS.get(array, at);
-        long next = (long) LONGS.get(array, at + 1);
-        long letters = (word ^ FEEDS) | (next ^ LETTERS);
-        long quotes = (word ^ FEEDS) | (next ^ QUOTES);
-        return (zeros(letters) | zeros(quotes) | zeros(word ^ RETURNS)) & HIGHS;
+        long feeds = (long) LONGS.get(array, at) ^ FEEDS;
+        long starts = (long) LONGS.get(array, at + 1);
+        return (zeros(feeds | (starts ^ LETTERS)) | zeros(feeds | (starts ^ QUOTES))) & HIGHS;
     }
 
     private static long zeros(long word) {

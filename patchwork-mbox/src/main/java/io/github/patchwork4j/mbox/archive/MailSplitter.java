@@ -157,7 +157,7 @@ final class MailSplitter implements MailSource {
         }
         boolean alone = format == ArchiveFormat.STGIT_SERIES && known == null;
         Unpacking unpacking =
-                new Unpacking(rule, reader.lineEnds(), alone ? ArchiveFormat.UNKNOWN : format, scan.isPlain());
+                new Unpacking(rule, reader.lineEnds(), alone ? ArchiveFormat.UNKNOWN : format, scan.isUnquoted());
         if (format == ArchiveFormat.HG) {
             ForeignPatch.check(raw, offset, doubts.all());
         }
@@ -204,7 +204,7 @@ final class MailSplitter implements MailSource {
             }
         }
         scan.begin();
-        int from = 0;
+        int from = Math.max(envelopeEnd - 1, 0);
         while (true) {
             int at = nextFromLine(from);
             if (at < 0) {
@@ -218,7 +218,7 @@ final class MailSplitter implements MailSource {
             if (end > 0 && !bare) {
                 doubts.ofLine(at, end);
             }
-            from = at;
+            from = end > 0 ? end - 1 : at;
         }
     }
 

@@ -7,22 +7,22 @@ import io.github.patchwork4j.mbox.internal.Scan;
 /**
  * How a mail is taken out of an archive: undoes what was done to it when it was put in.
  *
- * @param plain whether the mail is known to have no carriage return and no quoted line
+ * @param unquoted whether it is known that no line of the mail is quoted
  */
-record Unpacking(SplitRule rule, LineEnds lineEnds, ArchiveFormat format, boolean plain) {
+record Unpacking(SplitRule rule, LineEnds lineEnds, ArchiveFormat format, boolean unquoted) {
     /** Restores a mail that has lost its envelope line and its separator. */
     Bytes restore(Bytes packed) {
         return switch (format) {
             case STGIT, STGIT_SERIES -> ForeignPatch.stgit(packed);
             case HG -> ForeignPatch.hg(packed);
-            default -> plain ? packed : unquoted(packed);
+            default -> restoredLines(packed);
         };
     }
 
-    private Bytes unquoted(Bytes packed) {
+    private Bytes restoredLines(Bytes packed) {
         boolean dropCr =
                 lineEnds == LineEnds.AS_GIT && rule != SplitRule.ANY_FROM && packed.indexOf((byte) '\r', 0) >= 0;
-        boolean unquote = rule == SplitRule.MBOXRD && hasQuotedFrom(packed);
+        boolean unquote = rule == SplitRule.MBOXRD && !unquoted && hasQuotedFrom(packed);
         return dropCr || unquote ? rewritten(packed, dropCr, unquote) : packed;
     }
 

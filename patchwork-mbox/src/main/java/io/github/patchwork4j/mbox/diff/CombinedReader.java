@@ -1,7 +1,6 @@
 package io.github.patchwork4j.mbox.diff;
 
 import io.github.patchwork4j.mbox.Bytes;
-import io.github.patchwork4j.mbox.diff.Hunk.HunkSpan;
 import io.github.patchwork4j.mbox.diff.Hunk.Rest;
 import io.github.patchwork4j.mbox.internal.diff.CombinedHunkScanner;
 import io.github.patchwork4j.mbox.internal.diff.HunkHeader;
@@ -138,9 +137,9 @@ final class CombinedReader {
         } else if (outcome == Outcome.TRUNCATED) {
             text.truncated(from, "text ends before the hunk");
         }
-        HunkSpan span = new HunkSpan(text.source, from, text.offset(header.section()), text.offset());
+        int section = text.offset(header.section());
         boolean complete = outcome == Outcome.COMPLETE;
         Rest rest = new Rest(header.ranges(parents), null, scanner.deletedLines(), complete);
-        return new Hunk(span, header, parents, scanner.addedLines(), rest);
+        return new Hunk(text.source, from, section, text.offset(), header, scanner.addedLines(), rest);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.patchwork4j.mbox.diff;
 
 import io.github.patchwork4j.mbox.Bytes;
-import io.github.patchwork4j.mbox.diff.Hunk.HunkSpan;
 import io.github.patchwork4j.mbox.diff.Hunk.Rest;
 import io.github.patchwork4j.mbox.internal.diff.ContextHalf;
 import io.github.patchwork4j.mbox.internal.diff.ContextMerge;
@@ -49,7 +48,7 @@ final class ContextReader {
         int feed = unified.indexOf((byte) '\n', 0);
         header.read(unified.array(), unified.offset(), unified.offset() + feed, 1);
         int sections = header.section() - unified.offset();
-        HunkSpan span = new HunkSpan(unified, from, sections, unified.length());
-        return new Hunk(span, header, 1, merge.addedLines(), new Rest(null, written, merge.deletedLines(), sound));
+        Rest rest = new Rest(null, written, merge.deletedLines(), sound);
+        return new Hunk(unified, from, sections, unified.length(), header, merge.addedLines(), rest);
     }
 }

@@ -53,7 +53,7 @@ public final class FileDiff {
         this.deletedLines = draft.deletedLines;
         this.binary = draft.binary;
         this.binaryPatch = draft.binaryPatch;
-        this.hunks = List.copyOf(draft.hunks);
+        this.hunks = draft.hunks();
     }
 
     /**

@@ -76,6 +76,17 @@ final class FileDraft {
         to = end;
     }
 
+    /** Returns the hunks; most files have few, for which there are lists that copy nothing. */
+    List<Hunk> hunks() {
+        return switch (hunks.size()) {
+            case 1 -> List.of(hunks.get(0));
+            case 2 -> List.of(hunks.get(0), hunks.get(1));
+            case 3 -> List.of(hunks.get(0), hunks.get(1), hunks.get(2));
+            case 4 -> List.of(hunks.get(0), hunks.get(1), hunks.get(2), hunks.get(3));
+            default -> List.copyOf(hunks);
+        };
+    }
+
     /** Decides by a single hunk whether a file is new or deleted whose header does not tell, as git does. */
     void decide() {
         if (undecided && hunks.size() == 1) {

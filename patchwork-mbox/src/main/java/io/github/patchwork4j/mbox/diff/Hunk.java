@@ -31,24 +31,23 @@ public final class Hunk {
     /** A {@link LineIndex}, made when somebody asks for lines. */
     private @Nullable Object lineStarts;
 
-    Hunk(HunkSpan span, HunkHeader header, int parents, int addedLines, @Nullable Rest rest) {
-        this.source = span.source();
-        this.from = span.from();
-        this.section = span.section();
-        this.to = span.to();
+    /**
+     * Makes a hunk of what was read. The places are those in a text, which is that of the diff but for the hunks of context
+     * diffs: they have a text of their own, and only {@code from} is a place in the diff then, where what is written begins.
+     */
+    Hunk(Bytes source, int from, int section, int to, HunkHeader header, int addedLines, @Nullable Rest rest) {
+        this.source = source;
+        this.from = from;
+        this.section = section;
+        this.to = to;
+        this.rest = rest;
+        this.addedLines = addedLines;
+        int newSide = parentCount();
         this.oldStart = header.start(0);
         this.oldCount = header.count(0);
-        this.newStart = header.start(parents);
-        this.newCount = header.count(parents);
-        this.addedLines = addedLines;
-        this.rest = rest;
+        this.newStart = header.start(newSide);
+        this.newCount = header.count(newSide);
     }
-
-    /**
-     * Where the parts of a hunk are in a text, which is that of the diff but for the hunks of context diffs: they have a
-     * text of their own, and only {@code from} is a place in the diff then, where what is written begins.
-     */
-    record HunkSpan(Bytes source, int from, int section, int to) {}
 
     /** What few hunks have. */
     static final class Rest {

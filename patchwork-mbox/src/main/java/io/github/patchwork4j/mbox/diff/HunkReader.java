@@ -2,7 +2,6 @@ package io.github.patchwork4j.mbox.diff;
 
 import io.github.patchwork4j.mbox.Diagnostic.Kind;
 import io.github.patchwork4j.mbox.diff.DiffOptions.Counts;
-import io.github.patchwork4j.mbox.diff.Hunk.HunkSpan;
 import io.github.patchwork4j.mbox.diff.Hunk.Rest;
 import io.github.patchwork4j.mbox.internal.diff.Damage;
 import io.github.patchwork4j.mbox.internal.diff.HunkHeader;
@@ -53,9 +52,9 @@ final class HunkReader {
         } else if (!recounted && scanner.addedLines() + scanner.deletedLines() == 0) {
             text.corrupt(from, "hunk changes nothing");
         }
-        HunkSpan span = new HunkSpan(text.source, from, text.offset(header.section()), text.offset());
+        int section = text.offset(header.section());
         Rest rest = outcome == Outcome.COMPLETE ? null : new Rest(null, null, scanner.deletedLines(), false);
-        return new Hunk(span, header, 1, scanner.addedLines(), rest);
+        return new Hunk(text.source, from, section, text.offset(), header, scanner.addedLines(), rest);
     }
 
     private void reportCorrupt(int from, int start) {

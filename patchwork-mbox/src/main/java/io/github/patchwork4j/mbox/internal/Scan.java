@@ -10,9 +10,6 @@ public final class Scan {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
-    /** How far a search goes word by word before it takes larger steps; a multiple of a word. */
-    private static final int NEAR = 128;
-
     private Scan() {}
 
     /**
@@ -26,28 +23,11 @@ public final class Scan {
      */
     public static int indexOf(byte[] array, byte wanted, int from, int to) {
         long pattern = (wanted & 0xffL) * ONES;
-        // The end of a line is near; four words at once only pay for what is rare.
-        int near = to - from > NEAR ? from + NEAR : to;
         int at = from;
-        for (; at <= near - Long.BYTES; at += Long.BYTES) {
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
             long zeros = zeros(array, at, pattern);
             if (zeros != 0) {
                 return at + (Long.numberOfTrailingZeros(zeros) >>> 3);
-            }
-        }
-        return indexOfFar(array, wanted, at, to);
-    }
-
-    private static int indexOfFar(byte[] array, byte wanted, int from, int to) {
-        long pattern = (wanted & 0xffL) * ONES;
-        int at = from;
-        for (; at <= to - 4 * Long.BYTES; at += 4 * Long.BYTES) {
-            long found = zeros(array, at, pattern)
-                    | zeros(array, at + Long.BYTES, pattern)
-                    | zeros(array, at + 2 * Long.BYTES, pattern)
-                    | zeros(array, at + 3 * Long.BYTES, pattern);
-            if (found != 0) {
-                break;
             }
         }
         for (; at < to; at++) {

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MailMarksTest {
-    /** The marks, what shares their bits, and bytes that carry over to the next when something is added to them. */
+    /** What is looked for, what shares its bits, and neighbours of a line feed. */
     private static final byte[] RICH = {
         '\n', '\n', '\r', '>', 'F', 'n', '&', 0x06, 0x0b, 0x0c, (byte) 0x80, -1, (byte) 0x8a
     };
@@ -17,8 +17,7 @@ class MailMarksTest {
 
     private static int plainly(byte[] array, int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean feed = array[i] == '\n' && i + 1 < to && (array[i + 1] == 'F' || array[i + 1] == '>');
-            if (feed || array[i] == '\r') {
+            if (array[i] == '\n' && i + 1 < to && (array[i + 1] == 'F' || array[i + 1] == '>')) {
                 return i;
             }
         }

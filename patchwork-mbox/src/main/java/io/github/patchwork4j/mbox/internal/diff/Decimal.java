@@ -30,15 +30,25 @@ public final class Decimal {
     public int read(byte[] array, int from, int to) {
         if (from <= to - Long.BYTES) {
             long word = (long) LONGS.get(array, from);
-            // The lowest high bit that is set belongs to the first byte that is no digit.
-            long others = ((word + (0x7f - '9') * ONES) | (word - '0' * ONES)) & HIGHS;
+            long others = othersIn(word);
             if (others != 0) {
                 int digits = Long.numberOfTrailingZeros(others) >>> 3;
-                value = digits == 0 ? 0 : ofEightDigits(word << (Long.SIZE - Byte.SIZE * digits));
+                value = digits == 0 ? 0 : ofBytes(word, 0, digits);
                 return from + digits;
             }
         }
         return readBytes(array, from, to);
+    }
+
+    /** Returns the high bits of those of eight bytes that are no digits; exact for every byte. */
+    static long othersIn(long word) {
+        long values = word ^ ('0' * ONES);
+        return (((values & ~HIGHS) + (0x80 - 10) * ONES) | values) & HIGHS;
+    }
+
+    /** Returns the number that some of eight bytes are the digits of, at least one. */
+    static int ofBytes(long word, int from, int to) {
+        return ofEightDigits(word >>> (Byte.SIZE * from) << (Long.SIZE - Byte.SIZE * (to - from)));
     }
 
     /** Adds neighbours up three times, each time twice as far apart; the first digit is lowest, bytes of 0 count as digits. */

@@ -1,10 +1,16 @@
 package io.github.patchwork4j.mbox.internal.diff;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Reads the line that opens a hunk: {@code @@ -a,b +c,d @@ section}, or {@code @@@ -a,b -c,d +e,f @@@ section} with one
  * more {@code @} for each further parent. One reader is used for all hunks of a text.
  */
 public final class HunkHeader {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final Decimal decimal = new Decimal();
     private int[] starts = new int[2];
     private int[] counts = new int[2];
@@ -124,8 +130,31 @@ public final class HunkHeader {
         if (from > to - 3 || array[from] != ' ' || array[from + 1] != sign) {
             return -1;
         }
-        int at = decimal.read(array, from + 2, to);
-        if (at == from + 2) {
+        int past = readShortRange(array, from + 2, to, side);
+        return past >= 0 ? past : readNumbers(array, from + 2, to, side);
+    }
+
+    /** Reads start and count if both are in eight bytes with what is behind them, as is usual; else returns -1. */
+    private int readShortRange(byte[] array, int from, int to, int side) {
+        if (from > to - Long.BYTES) {
+            return -1;
+        }
+        long word = (long) LONGS.get(array, from);
+        long others = Decimal.othersIn(word);
+        long behindComma = others & (others - 1);
+        int comma = Long.numberOfTrailingZeros(others) >>> 3;
+        int end = Long.numberOfTrailingZeros(behindComma) >>> 3;
+        if (behindComma == 0 || comma == 0 || end == comma + 1 || array[from + comma] != ',') {
+            return -1;
+        }
+        starts[side] = Decimal.ofBytes(word, 0, comma);
+        counts[side] = Decimal.ofBytes(word, comma + 1, end);
+        return from + end;
+    }
+
+    private int readNumbers(byte[] array, int from, int to, int side) {
+        int at = decimal.read(array, from, to);
+        if (at == from) {
             return -1;
         }
         isTooLarge |= decimal.value() == Decimal.OVERFLOW;

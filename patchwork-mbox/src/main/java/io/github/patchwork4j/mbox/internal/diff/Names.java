@@ -135,12 +135,17 @@ public final class Names {
         if (first < 0) {
             return null;
         }
-        for (int i = first; i < to; i++) {
-            if (array[i] == '"') {
-                return whole(sharedQuotedSecond(array, first, i, to, components));
-            }
+        int quote = Scan.indexOf(array, (byte) '"', first, to);
+        if (quote >= 0) {
+            return whole(sharedQuotedSecond(array, first, quote, to, components));
         }
-        return sharedPlain(array, first, to, components);
+        // With prefixes of the same length, and so without any, the names can only part in the middle.
+        int middle = from + (to - from) / 2;
+        int second = pastSlashes(array, middle + 1, to, components);
+        if (middle >= first && isSharedAt(array, first, middle, to, second)) {
+            return Bytes.of(array, first, middle - first);
+        }
+        return components == 0 ? null : sharedPlain(array, first, to, components);
     }
 
     private static @Nullable Bytes whole(byte @Nullable [] name) {
@@ -149,19 +154,24 @@ public final class Names {
 
     private static @Nullable Bytes sharedPlain(byte[] array, int first, int to, int components) {
         // Behind so many slashes after the place looked at; it moves on by one slash whenever that place passes one.
-        int pastSlashes = pastSlashes(array, first, to, components);
-        for (int at = first; at < to && pastSlashes >= 0; at++) {
-            if (array[at] == '/' && components > 0) {
-                pastSlashes = pastSlashes(array, pastSlashes, to, 1);
-            } else if (array[at] == ' ' || array[at] == '\t') {
-                int second = components == 0 ? at + 1 : pastSlashes;
-                boolean fits = to - second == at - first && at + 1 < to && array[at + 1] != '/';
-                if (fits && Arrays.equals(array, first, at, array, second, to)) {
-                    return Bytes.of(array, first, at - first);
-                }
+        int second = pastSlashes(array, first, to, components);
+        for (int at = first; at < to && second >= 0; at++) {
+            if (array[at] == '/') {
+                second = pastSlashes(array, second, to, 1);
+            } else if (isSharedAt(array, first, at, to, second)) {
+                return Bytes.of(array, first, at - first);
             }
         }
         return null;
+    }
+
+    /** Tells whether the names part at a place if the second begins at another, behind its prefix. */
+    private static boolean isSharedAt(byte[] array, int first, int at, int to, int second) {
+        return to - second == at - first
+                && (array[at] == ' ' || array[at] == '\t')
+                && at + 1 < to
+                && array[at + 1] != '/'
+                && Arrays.equals(array, first, at, array, second, to);
     }
 
     private static byte @Nullable [] sharedQuotedFirst(byte[] array, int from, int to, int components) {
