@@ -91,7 +91,7 @@ final class ApiSeries implements SeriesResource {
     /** Reads the ids off addresses, of which the origin is another behind a proxy. */
     private List<Long> ids(List<String> urls) {
         return urls.stream()
-                .flatMap(url -> session.connection().resolve(url).pathSegments().stream()
+                .flatMap(url -> session.connection().address().resolve(url).pathSegments().stream()
                         .dropWhile(segment -> !segment.equals("series"))
                         .filter(FilterValues::isId)
                         .limit(1))

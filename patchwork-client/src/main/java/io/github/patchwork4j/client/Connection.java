@@ -17,7 +17,7 @@ final class Connection {
             List.of("projects", "users", "people", "patches", "covers", "series", "events", "bundles");
 
     private final Retrofit retrofit;
-    private final HttpUrl root;
+    private final ServerAddress address;
     private final ServerSigns signs;
     private final VersionChoice choice;
     private final PageLimit pageLimit;
@@ -35,13 +35,14 @@ final class Connection {
     /** The API in one version. */
     record Spoken(ApiVersion version, PatchworkApi api) {}
 
-    Connection(Retrofit retrofit, HttpUrl root, ServerSigns signs, VersionChoice choice) {
-        this(retrofit, root, signs, choice, new PageLimit());
+    Connection(Retrofit retrofit, ServerAddress address, ServerSigns signs, VersionChoice choice) {
+        this(retrofit, address, signs, choice, new PageLimit());
     }
 
-    private Connection(Retrofit retrofit, HttpUrl root, ServerSigns signs, VersionChoice choice, PageLimit pageLimit) {
+    private Connection(
+            Retrofit retrofit, ServerAddress address, ServerSigns signs, VersionChoice choice, PageLimit pageLimit) {
         this.retrofit = retrofit;
-        this.root = root;
+        this.address = address;
         this.signs = signs;
         this.choice = choice;
         this.pageLimit = pageLimit;
@@ -52,7 +53,11 @@ final class Connection {
     Connection with(Call.Factory calls) {
         Spoken known = spoken;
         VersionChoice same = known == null ? choice : new VersionChoice(known.version(), false);
-        return new Connection(retrofit.newBuilder().callFactory(calls).build(), root, signs, same, pageLimit);
+        return new Connection(retrofit.newBuilder().callFactory(calls).build(), address, signs, same, pageLimit);
+    }
+
+    ServerAddress address() {
+        return address;
     }
 
     PatchworkApi api() {
@@ -94,22 +99,6 @@ final class Connection {
         return new ServerInfo(signs.dialect().orElse(found.dialect()), found.apiVersion());
     }
 
-    /** Puts the path and the query of an address behind the root of the server. */
-    HttpUrl resolve(String url) {
-        HttpUrl given = root.resolve(url);
-        if (given == null) {
-            throw new IllegalArgumentException("no address: \"" + url + "\"");
-        }
-        String path = given.encodedPath();
-        String below = path.startsWith(root.encodedPath())
-                ? path.substring(root.encodedPath().length())
-                : path.substring(1);
-        return root.newBuilder()
-                .encodedPath(root.encodedPath() + below)
-                .encodedQuery(given.encodedQuery())
-                .build();
-    }
-
     private Spoken spoken() {
         Spoken known = spoken;
         if (known != null) {
@@ -136,7 +125,7 @@ final class Connection {
     private Task<Spoken> negotiate(List<ApiVersion> versions, int tried) {
         if (tried == versions.size()) {
             return Task.failed(new UnsupportedServerException(
-                    root + ": no Patchwork that has any of the API versions " + versions, null));
+                    address + ": no Patchwork that has any of the API versions " + versions, null));
         }
         Spoken candidate = speak(versions.get(tried));
         return index(candidate)
@@ -150,7 +139,10 @@ final class Connection {
     }
 
     private Spoken speak(ApiVersion version) {
-        HttpUrl base = root.newBuilder().addPathSegments("api/" + version + "/").build();
+        HttpUrl base = address.root()
+                .newBuilder()
+                .addPathSegments("api/" + version + "/")
+                .build();
         return new Spoken(version, retrofit.newBuilder().baseUrl(base).build().create(PatchworkApi.class));
     }
 
@@ -165,7 +157,8 @@ final class Connection {
                 LISTS.stream().filter(list -> !index.containsKey(list)).toList();
         if (!missing.isEmpty()) {
             throw new UnsupportedServerException(
-                    root + ": not the API of Patchwork, but that of a fork or of something else: it has no " + missing,
+                    address + ": not the API of Patchwork, but that of a fork or of something else: it has no "
+                            + missing,
                     null);
         }
         return index;
@@ -174,10 +167,10 @@ final class Connection {
     private PatchworkException explained(PatchworkException failure, ApiVersion version) {
         if (failure instanceof NotFoundException) {
             return new UnsupportedServerException(
-                    root + ": no Patchwork, or one that does not have API version " + version, failure);
+                    address + ": no Patchwork, or one that does not have API version " + version, failure);
         }
         return failure instanceof DecodeException
-                ? new UnsupportedServerException(root + ": no Patchwork: its index is something else", failure)
+                ? new UnsupportedServerException(address + ": no Patchwork: its index is something else", failure)
                 : failure;
     }
 

@@ -22,11 +22,11 @@ final class Downloads {
     private static final ByteString NO_DIFF = ByteString.encodeUtf8("None");
 
     private final RetryingCalls calls;
-    private final HttpUrl root;
+    private final ServerAddress server;
 
-    Downloads(RetryingCalls calls, HttpUrl root) {
+    Downloads(RetryingCalls calls, ServerAddress server) {
         this.calls = calls;
-        this.root = root;
+        this.server = server;
     }
 
     /** Returns the fetching of what stands at the given segments below the root. */
@@ -59,7 +59,7 @@ final class Downloads {
     }
 
     private HttpUrl address(String... segments) {
-        HttpUrl.Builder url = root.newBuilder();
+        HttpUrl.Builder url = server.root().newBuilder();
         for (String segment : segments) {
             refuseUnaddressable(segment);
             url.addPathSegment(segment);
@@ -103,11 +103,7 @@ final class Downloads {
         // Patchwork 3.x encodes a slash of a message id twice, and does not know its own address for a cover letter.
         boolean cover = location.contains("/cover/");
         HttpUrl target = response.request().url().resolve(cover ? location.replace("%252F", "%2F") : location);
-        boolean sameOrigin = target != null
-                && target.scheme().equals(root.scheme())
-                && target.host().equals(root.host())
-                && target.port() == root.port();
-        return sameOrigin ? target : null;
+        return target != null && server.isOriginOf(target) ? target : null;
     }
 
     private static Download open(String request, Task.Raw answer) {

@@ -34,18 +34,18 @@ import retrofit2.Retrofit;
  */
 public final class PatchworkClient implements AutoCloseable {
     private final RetryingCalls calls;
-    private final HttpUrl root;
+    private final ServerAddress address;
     private final Connection connection;
     private final Session session;
     private final Runnable onClose;
 
     private PatchworkClient(Builder builder) {
-        ServerSigns signs = new ServerSigns(builder.root, Optional.ofNullable(builder.dialect));
+        ServerSigns signs = new ServerSigns(builder.address, Optional.ofNullable(builder.dialect));
         Waiting waiting = builder.waiting == null ? new RealWaiting() : builder.waiting;
         ServerClock clock = new ServerClock(waiting);
         OkHttpClient http = http(builder, signs, clock);
         DiffCache diffs = builder.diffs == null ? null : builder.diffs.open();
-        this.root = builder.root;
+        this.address = builder.address;
         this.calls = new RetryingCalls(
                 http,
                 new RetryingCalls.Rules(
@@ -56,15 +56,15 @@ public final class PatchworkClient implements AutoCloseable {
                         new Notices(builder.listeners)),
                 diffs);
         Retrofit retrofit = new Retrofit.Builder()
-                .baseUrl(builder.root)
+                .baseUrl(builder.address.root())
                 .callFactory(calls)
                 .addConverterFactory(
                         new JsonConverters(builder.json(ZoneOffset.UTC), builder.json(builder.serverZone), signs))
                 .build();
         this.connection = new Connection(
-                retrofit, builder.root, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
+                retrofit, builder.address, signs, new Connection.VersionChoice(builder.version, builder.orOlder));
         this.session =
-                new Session(connection, new Downloads(calls, root), clock, builder.serverZone, builder.filterChecks);
+                new Session(connection, new Downloads(calls, address), clock, builder.serverZone, builder.filterChecks);
         this.onClose = () -> {
             calls.cancelEnqueued();
             waiting.close();
@@ -80,12 +80,12 @@ public final class PatchworkClient implements AutoCloseable {
 
     /** Makes a view of a client, with other times. */
     private PatchworkClient(PatchworkClient client, Timeouts timeouts) {
-        this.root = client.root;
+        this.address = client.address;
         this.calls = client.calls.with(timeouts);
         this.connection = client.connection.with(calls);
         this.session = new Session(
                 connection,
-                new Downloads(calls, root),
+                new Downloads(calls, address),
                 client.session.clock(),
                 client.session.serverZone(),
                 client.session.filterChecks());
@@ -106,7 +106,7 @@ public final class PatchworkClient implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .cookieJar(CookieJar.NO_COOKIES)
-                .addInterceptor(new RequestHeaders(builder.root, builder.userAgent, builder.credentials))
+                .addInterceptor(new RequestHeaders(builder.address, builder.userAgent, builder.credentials))
                 .addInterceptor(new ErrorBodyLimit())
                 .addInterceptor(signs)
                 .addInterceptor(clock)
@@ -244,7 +244,7 @@ public final class PatchworkClient implements AutoCloseable {
      * @throws IllegalArgumentException if it is no address, as some that Patchwork 4.0 makes up
      */
     public HttpUrl resolve(String url) {
-        return connection.resolve(url);
+        return address.resolve(url);
     }
 
     /**
@@ -273,7 +273,7 @@ public final class PatchworkClient implements AutoCloseable {
 
     /** Makes {@link PatchworkClient}s. */
     public static final class Builder {
-        private final HttpUrl root;
+        private final ServerAddress address;
         private String userAgent = "";
         private Supplier<Credentials> credentials = () -> Credentials.ANONYMOUS;
         private ApiVersion version = ApiVersion.V1_3;
@@ -292,7 +292,7 @@ public final class PatchworkClient implements AutoCloseable {
         private DiffCache.@Nullable Place diffs;
 
         private Builder(String url) {
-            this.root = root(url);
+            this.address = ServerAddress.of(url);
         }
 
         /**
@@ -503,9 +503,7 @@ public final class PatchworkClient implements AutoCloseable {
             if (pace != null) {
                 return pace;
             }
-            String host = root.host();
-            boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
-            return here ? Pace.unlimited() : Pace.polite();
+            return address.isHere() ? Pace.unlimited() : Pace.polite();
         }
 
         private PatchworkJson json(ZoneId mailZone) {
@@ -514,29 +512,6 @@ public final class PatchworkClient implements AutoCloseable {
                     .mailZone(mailZone)
                     .apiVersion(version);
             return strict ? json.strict().build() : json.build();
-        }
-
-        /** Cuts the API's own part off an address, so that what users copy from a browser works. */
-        private static HttpUrl root(String url) {
-            HttpUrl parsed = HttpUrl.parse(url.strip());
-            if (parsed == null) {
-                // What stands before an @ may be a password.
-                String shown = url.indexOf('@') < 0 ? "\"" + url + "\"" : "one with an @, which is not shown";
-                throw new IllegalArgumentException("no http or https address: " + shown);
-            }
-            if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
-                throw new IllegalArgumentException("the address holds a user name or a password: use credentials()");
-            }
-            HttpUrl.Builder root =
-                    parsed.newBuilder().query(null).fragment(null).encodedPath("/");
-            List<String> segments = parsed.pathSegments();
-            int api = segments.indexOf("api");
-            for (String segment : api < 0 ? segments : segments.subList(0, api)) {
-                if (!segment.isEmpty()) {
-                    root.addPathSegment(segment);
-                }
-            }
-            return root.addPathSegment("").build();
         }
     }
 }

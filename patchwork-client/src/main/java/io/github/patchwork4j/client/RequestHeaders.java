@@ -3,19 +3,18 @@ package io.github.patchwork4j.client;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.function.Supplier;
-import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /** Puts on each request what the server is to know: who calls, what kind of answer is wanted, and the credentials. */
 final class RequestHeaders implements Interceptor {
-    private final HttpUrl root;
+    private final ServerAddress server;
     private final String userAgent;
     private final Supplier<Credentials> credentials;
 
-    RequestHeaders(HttpUrl root, String userAgent, Supplier<Credentials> credentials) {
-        this.root = root;
+    RequestHeaders(ServerAddress server, String userAgent, Supplier<Credentials> credentials) {
+        this.server = server;
         this.userAgent = userAgent;
         this.credentials = credentials;
     }
@@ -27,7 +26,7 @@ final class RequestHeaders implements Interceptor {
         if (request.header("Accept") == null) {
             headers.header("Accept", "application/json");
         }
-        if (isOwn(request.url())) {
+        if (server.isOriginOf(request.url())) {
             provided().authorization().ifPresent(value -> headers.header("Authorization", value));
         }
         return chain.proceed(headers.build());
@@ -48,9 +47,5 @@ final class RequestHeaders implements Interceptor {
         NoCredentials(RuntimeException cause) {
             super("no credentials: " + cause, cause);
         }
-    }
-
-    private boolean isOwn(HttpUrl url) {
-        return url.scheme().equals(root.scheme()) && url.host().equals(root.host()) && url.port() == root.port();
     }
 }

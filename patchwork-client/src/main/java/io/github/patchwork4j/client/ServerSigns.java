@@ -3,7 +3,6 @@ package io.github.patchwork4j.client;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * site may move from one to the other under a running client.
  */
 final class ServerSigns implements Interceptor {
-    private final HttpUrl root;
+    private final ServerAddress server;
     private final AtomicReference<@Nullable ServerDialect> seen;
 
-    ServerSigns(HttpUrl root, Optional<ServerDialect> known) {
-        this.root = root;
+    ServerSigns(ServerAddress server, Optional<ServerDialect> known) {
+        this.server = server;
         this.seen = new AtomicReference<>(known.orElse(null));
     }
 
@@ -33,7 +32,7 @@ final class ServerSigns implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        if (response.request().url().encodedPath().startsWith(root.encodedPath() + "api/")) {
+        if (response.request().url().encodedPath().startsWith(server.root().encodedPath() + "api/")) {
             read(response).ifPresent(seen::set);
         }
         return response;

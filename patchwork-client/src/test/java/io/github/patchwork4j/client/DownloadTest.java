@@ -235,9 +235,7 @@ class DownloadTest extends WithServer {
     }
 
     private PatchworkClient patient(TestTime time) {
-        return builder()
-                .waiting(time)
-                .build();
+        return builder().waiting(time).build();
     }
 
     /** An answer that ends before as much has come as it promises. */

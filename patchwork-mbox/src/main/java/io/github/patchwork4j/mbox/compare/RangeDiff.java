@@ -56,8 +56,10 @@ public final class RangeDiff {
      */
     public record Pair(Sign sign, int oldNumber, int newNumber, Bytes difference) {}
 
-    /** More than there can be pairs, so that all ties together weigh less than one line. */
-    private static final long TIE_SCALE = 1L << 32;
+    /** More than all lines together. */
+    private static final long IMPOSSIBLE = 1L << 40;
+
+    private static final int[] NOTHING = {};
 
     private final List<RangePatch> before;
     private final List<RangePatch> after;
@@ -114,51 +116,68 @@ public final class RangeDiff {
         }
     }
 
+    /**
+     * Pairs the others at the least cost. The manual of {@code git range-diff} tells of which nodes ("ALGORITHM"): each new patch, and
+     * one dummy for each old patch, is given an old patch or one of as many dummies as there are new patches. As for git those
+     * with the same diff take part, so that of several cheapest ways the same is found.
+     */
     private static void pairSimilar(
             List<RangePatch> before, List<RangePatch> after, int[] oldOf, int[] newOf, int factor, Steps steps) {
-        int[] rows = alone(newOf);
-        int[] columns = alone(oldOf);
-        LineNumbers numbers = new LineNumbers();
-        int[][] news = new int[columns.length][];
-        for (int j = 0; j < columns.length; j++) {
-            news[j] = numbers.of(after.get(columns[j]).diffLines());
-        }
-        // Where it costs the same, git pairs the only patches of two versions; of several it mostly leaves them alone.
-        int tie = before.size() == 1 && after.size() == 1 ? -1 : 1;
-        long[][] costs = new long[rows.length][columns.length];
-        long[] rowAlone = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            List<Bytes> old = before.get(rows[i]).diffLines();
-            int[] oldNumbers = numbers.of(old);
-            rowAlone[i] = (long) old.size() * factor / 100 * TIE_SCALE;
-            for (int j = 0; j < columns.length && !steps.areSpent(); j++) {
-                List<Bytes> other = after.get(columns[j]).diffLines();
-                LineDiff diff = LineDiff.of(oldNumbers, news[j], steps);
-                long cost = UnifiedLines.count(diff) - (long) other.size() * factor / 100;
-                costs[i][j] = cost * TIE_SCALE + tie;
-            }
-        }
+        int[][] differences = differences(before, after, oldOf, newOf, steps);
+        long[] oldAlone = alone(before, newOf, factor);
+        long[] newAlone = alone(after, oldOf, factor);
         if (steps.areSpent()) {
             return;
         }
-        int[] found = new Assignment(costs, rowAlone, columns.length, steps).solve();
-        for (int i = 0; i < rows.length; i++) {
-            if (found[i] >= 0) {
-                newOf[rows[i]] = columns[found[i]];
-                oldOf[columns[found[i]]] = rows[i];
+        Assignment.Costs costs = (row, column) -> {
+            if (column >= oldAlone.length) {
+                return row >= newAlone.length ? 0 : newAlone[row];
+            }
+            if (row >= newAlone.length) {
+                return oldAlone[column];
+            }
+            boolean differ = newOf[column] < 0 && oldOf[row] < 0;
+            return differ ? differences[column][row] : newOf[column] == row ? 0 : IMPOSSIBLE;
+        };
+        int[] found = new Assignment(before.size() + after.size(), costs, steps).solve();
+        for (int j = 0; j < after.size(); j++) {
+            if (oldOf[j] < 0 && found[j] >= 0 && found[j] < before.size()) {
+                oldOf[j] = found[j];
+            }
+        }
+        for (int j = 0; j < after.size(); j++) {
+            if (oldOf[j] >= 0) {
+                newOf[oldOf[j]] = j;
             }
         }
     }
 
-    private static int[] alone(int[] counterparts) {
-        int[] alone = new int[counterparts.length];
-        int count = 0;
-        for (int i = 0; i < counterparts.length; i++) {
-            if (counterparts[i] < 0) {
-                alone[count++] = i;
+    /** Returns how many lines the difference of two diffs has, for each old and each new patch that have no counterpart yet. */
+    private static int[][] differences(
+            List<RangePatch> before, List<RangePatch> after, int[] oldOf, int[] newOf, Steps steps) {
+        LineNumbers numbers = new LineNumbers();
+        int[][] news = new int[after.size()][];
+        for (int j = 0; j < news.length; j++) {
+            news[j] = oldOf[j] < 0 ? numbers.of(after.get(j).diffLines()) : NOTHING;
+        }
+        int[][] differences = new int[before.size()][];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = newOf[i] < 0 ? new int[news.length] : NOTHING;
+            int[] old = newOf[i] < 0 ? numbers.of(before.get(i).diffLines()) : NOTHING;
+            for (int j = 0; j < differences[i].length && !steps.areSpent(); j++) {
+                differences[i][j] = oldOf[j] < 0 ? UnifiedLines.count(LineDiff.of(old, news[j], steps)) : 0;
             }
         }
-        return Arrays.copyOf(alone, count);
+        return differences;
+    }
+
+    /** Returns what it costs to leave each patch without a counterpart. */
+    private static long[] alone(List<RangePatch> patches, int[] counterparts, int factor) {
+        long[] alone = new long[counterparts.length];
+        for (int i = 0; i < alone.length; i++) {
+            alone[i] = counterparts[i] < 0 ? (long) patches.get(i).diffSize() * factor / 100 : IMPOSSIBLE;
+        }
+        return alone;
     }
 
     /** In the order of the new version; what was removed comes as soon as all before it in the old version has come. */

@@ -160,6 +160,15 @@ public final class RangePatch {
         return lines.subList(diffFrom, lines.size());
     }
 
+    /** How many lines the diff has for git where it weighs to leave the patch alone; empty ones between files do not count. */
+    int diffSize() {
+        int size = 0;
+        for (Bytes line : diffLines()) {
+            size += line.isEmpty() ? 0 : 1;
+        }
+        return size;
+    }
+
     /** Returns id and subject, for a debugger. */
     @Override
     public String toString() {

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Compares with {@code git range-diff} over two versions each of random series. The system properties {@code range.rounds},
  * {@code range.seed} and {@code range.factors} make it longer and another one.
  *
- * <p>Not all are the same: of 100 series of seed 1 at 60 percent git leaves patches apart in 5 that are paired here, and writes the
- * difference of a pair another way in 3. That must not become more.
+ * <p>What becomes of the patches has to be the same. It may be otherwise where two ways of pairing cost the same, in 4 of 4,780 comparisons
+ * so far, and far above 100 percent, where git finds ways that are not the cheapest. The difference of a pair git writes another way at times.
  */
 class RandomRangeDiffTest {
     private static final int ROUNDS = Integer.getInteger("range.rounds", 50);
@@ -43,7 +43,7 @@ class RandomRangeDiffTest {
     private record Step(String file, int line, int kind, String text) {}
 
     @Test
-    void saysWhatGitSaysOfNineInTen(@TempDir Path directory) throws IOException {
+    void pairsAsGitDoes(@TempDir Path directory) throws IOException {
         assumeTrue(Git.answers("git"), "git is not installed");
         Map<String, List<String>> base = new TreeMap<>();
         for (String file : List.of("kettle.c", "pot.c", "tea/cup.c")) {
@@ -68,7 +68,8 @@ class RandomRangeDiffTest {
                         .exit())
                 .isZero();
 
-        List<String> differences = new ArrayList<>();
+        List<String> otherPairs = new ArrayList<>();
+        int otherTexts = 0;
         int pairs = 0;
         for (int round = 0; round < ROUNDS; round++) {
             List<RangePatch> before = patches(git, "old" + round);
@@ -85,19 +86,26 @@ class RandomRangeDiffTest {
                 String theirs = git.run(Bytes.EMPTY, command).out().utf8();
                 RangeDiff ours = RangeDiff.of(before, after, RangeDiffOptions.DEFAULT.withCreationFactor(factor));
                 pairs += ours.pairs().size();
-                if (!ours.text().utf8().equals(theirs)) {
-                    differences.add("round " + round + " factor " + factor + "\n" + theirs + "ours:\n"
-                            + ours.text().utf8());
+                String text = ours.text().utf8();
+                otherTexts += text.equals(theirs) ? 0 : 1;
+                if (!heads(text).equals(heads(theirs))) {
+                    otherPairs.add("round " + round + " factor " + factor + "\n" + theirs + "ours:\n" + text);
                 }
             }
         }
 
-        assertThat(differences).hasSizeLessThanOrEqualTo(ROUNDS * factors().length / 10);
+        assertThat(otherPairs).isEmpty();
+        assertThat(otherTexts).isLessThanOrEqualTo(ROUNDS * factors().length / 20);
         assertThat(pairs).isGreaterThan(ROUNDS * 3);
     }
 
+    /** The lines that tell what has become of a patch. */
+    private static List<String> heads(String text) {
+        return text.lines().filter(line -> !line.startsWith("    ")).toList();
+    }
+
     private static int[] factors() {
-        return Stream.of(System.getProperty("range.factors", "60").split(",", -1))
+        return Stream.of(System.getProperty("range.factors", "30,60,100").split(",", -1))
                 .mapToInt(Integer::parseInt)
                 .toArray();
     }
