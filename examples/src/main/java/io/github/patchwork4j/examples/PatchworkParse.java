@@ -94,8 +94,14 @@ final class PatchworkParse extends FilesCommand {
                         .map(PatchworkIntake::cut)
                         .orElse(null));
         json.name("author");
-        author(json, listEmail == null ? mail.author() : OriginalSender.of(mail.mail(), listEmail));
+        author(json, listEmail == null ? mail.author() : OriginalSender.of(mail.mail(), bare(listEmail)));
         json.name("date").value(mail.date().map(PatchworkParse::utc).orElse(null));
+    }
+
+    /** The address alone, of one that is written as in a header. */
+    private static String bare(String address) {
+        List<MailAddress> read = MailAddress.parseList(Bytes.ofUtf8(address));
+        return read.isEmpty() ? address : read.get(0).email();
     }
 
     private static void author(JsonWriter json, Optional<MailAddress> author) throws IOException {

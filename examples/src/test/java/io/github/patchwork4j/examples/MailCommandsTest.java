@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +161,26 @@ class MailCommandsTest {
                                         "\"date\":null",
                                         "\"kind\":\"comment\"",
                                         "\"diff\":null"));
+    }
+
+    @Test
+    void theAddressOfAListMayBeWrittenAsInAHeader() {
+        for (String address : List.of(
+                "KETTLE@lists.example.org", "<kettle@lists.example.org>", " Kettle <kettle@lists.example.org> ")) {
+            assertThat(Run.of("patchwork-parse", "--list-email", address, archive).out())
+                    .as(address)
+                    .contains("\"author\":{\"name\":\"Ines Okafor\",\"email\":\"ines@example.org\"}");
+        }
+    }
+
+    @Test
+    void whatIsNoMailIsReadAsFarAsItGoes() throws IOException {
+        Files.writeString(archive, "");
+        assertThat(Run.of("patchwork-parse", archive)).isEqualTo(new Run(0, "", ""));
+        assertThat(Run.of("series", archive)).isEqualTo(new Run(0, "", ""));
+        Files.writeString(archive, "hello world\n");
+        assertThat(Run.of("patchwork-parse", archive).out()).contains("\"kind\":\"other\",\"content\":\"hello world\"");
+        assertThat(Run.of("series", archive)).isEqualTo(new Run(0, "", ""));
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.github.patchwork4j.mbox.series;
 
 import io.github.patchwork4j.core.MessageId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +58,16 @@ final class SeriesFinder {
     }
 
     List<Draft> find() {
-        // Cover letters first: patches that came before theirs shall find it.
-        for (Posting posting : postings) {
+        // As they were sent, whenever they came. Cover letters first: patches that came before theirs shall find it.
+        List<Posting> sent = new ArrayList<>(postings);
+        sent.sort(Comparator.comparing(posting -> posting.date().orElse(Instant.MAX)));
+        for (Posting posting : sent) {
             if (posting.kind() == Posting.Role.COVER && isFirstOfItsId(posting)) {
                 place(posting);
             }
         }
         List<Posting> byOthers = new ArrayList<>();
-        for (Posting posting : postings) {
+        for (Posting posting : sent) {
             if (posting.kind() == Posting.Role.PATCH && isFirstOfItsId(posting)) {
                 if (headOfAnother(posting) == null) {
                     place(posting);

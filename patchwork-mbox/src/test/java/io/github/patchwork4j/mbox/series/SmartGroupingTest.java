@@ -52,6 +52,36 @@ class SmartGroupingTest {
     }
 
     @Test
+    void mailsAreJudgedAsTheyWereSentInWhateverOrderTheyCame() {
+        List<Mail> slow = new ArrayList<>(Stream.of(
+                        text("c", "[PATCH 0/3] tea", 0),
+                        patch("p1", "[PATCH 1/3] kettle", 10),
+                        patch("p2", "[PATCH 2/3] cup", 20),
+                        patch("p3", "[PATCH 3/3] spoon", 31))
+                .map(Post::mail)
+                .toList());
+        List<Mail> alike = new ArrayList<>(Stream.of(
+                        patch("a1", "[PATCH 6.1 1/2] kettle", 0),
+                        patch("a2", "[PATCH 6.1 2/2] cup", 1).to("a1"),
+                        patch("b1", "[PATCH 6.6 1/2] kettle", 2),
+                        patch("b2", "[PATCH 6.6 2/2] cup", 3).to("b1"))
+                .map(Post::mail)
+                .toList());
+        Random random = new Random(5);
+        for (int i = 0; i < 24; i++) {
+            Collections.shuffle(slow, random);
+            Collections.shuffle(alike, random);
+            assertThat(shown(SmartGrouping.of(slow))).containsExactly("v1 [1, 2, 3]/3 cover tea");
+            assertThat(SmartGrouping.of(alike))
+                    .extracting(series -> series.patches().stream()
+                            .map(patch ->
+                                    patch.messageId().orElseThrow().value().substring(0, 2))
+                            .toList())
+                    .containsExactlyInAnyOrder(List.of("a1", "a2"), List.of("b1", "b2"));
+        }
+    }
+
+    @Test
     void patchesFindEachOtherThroughACoverLetterThatIsLost() {
         List<MailSeries> all = group(
                 patch("p2", "[PATCH v2 2/3] cup", 2).to("c"),
