@@ -44,9 +44,23 @@ class PatchApplierTest {
 
     @Test
     void putsAllPathsBelowADirectory() {
-        Diff diff = diff("diff --git a/f b/g\nsimilarity index 50%\nrename from f\nrename to g\n--- a/f\n+++ b/g\n"
-                + "@@ -1 +1 @@\n-a\n+b\ndiff --git a/new b/new\nnew file mode 100644\n--- /dev/null\n+++ b/new\n"
-                + "@@ -0,0 +1 @@\n+c\n");
+        Diff diff = diff("""
+                diff --git a/f b/g
+                similarity index 50%
+                rename from f
+                rename to g
+                --- a/f
+                +++ b/g
+                @@ -1 +1 @@
+                -a
+                +b
+                diff --git a/new b/new
+                new file mode 100644
+                --- /dev/null
+                +++ b/new
+                @@ -0,0 +1 @@
+                +c
+                """);
         MemoryTree tree = tree("sub/dir/f", "a\n");
         ApplyOptions below = ApplyOptions.DEFAULT.withDirectory(Bytes.ofUtf8("sub/dir"));
 

@@ -22,8 +22,6 @@ public final class LineScanner {
     private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
     private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
     private static final long HIGH_BITS = 0x8080808080808080L;
-    /** Moves the high bit of each of eight bytes into the highest byte, when it is multiplied with them. */
-    private static final long GATHER = 0x0002040810204081L;
 
     final byte[] array;
     final int end;
