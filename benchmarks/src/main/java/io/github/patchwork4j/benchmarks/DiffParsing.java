@@ -8,8 +8,6 @@ import io.github.patchwork4j.mbox.diff.Diff;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jgit.patch.FileHeader;
-import org.eclipse.jgit.patch.HunkHeader;
 import org.eclipse.jgit.patch.Patch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -79,13 +77,7 @@ public class DiffParsing {
     public long jgit() {
         Patch patch = new Patch();
         patch.parse(text, 0, text.length);
-        long lines = 0;
-        for (FileHeader file : patch.getFiles()) {
-            for (HunkHeader hunk : file.getHunks()) {
-                lines += hunk.getOldImage().getLinesAdded() + hunk.getOldImage().getLinesDeleted();
-            }
-        }
-        return lines;
+        return HistoryDiffs.changedLines(patch);
     }
 
     /**

@@ -44,7 +44,8 @@ class AsyncEventFeedTest {
                 fake.edit().series("kettle: part " + series).patches(40).create();
             }
             List<Long> told = new ArrayList<>();
-            List<String> stored = new ArrayList<>(List.of(EventCursor.beginning().toString()));
+            List<String> stored =
+                    new ArrayList<>(List.of(EventCursor.beginning().toString()));
             for (int sizeBefore = -1; sizeBefore < told.size(); ) {
                 sizeBefore = told.size();
                 AsyncEventFeed feed = client.async().events().follow(ALL, EventCursor.parse(stored.get(0)));
@@ -59,9 +60,8 @@ class AsyncEventFeedTest {
             }
             assertThat(told).hasSizeGreaterThan(300).doesNotHaveDuplicates();
             assertThat(told)
-                    .containsExactlyInAnyOrderElementsOf(client.events().list().stream()
-                            .map(Event::id)
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            client.events().list().stream().map(Event::id).toList());
         }
     }
 
@@ -83,7 +83,9 @@ class AsyncEventFeedTest {
             fake.fault("GET /api/1.3/events/ times=1 status=500");
             CompletableFuture<Void> refused = feed.forEach(event -> told.add(event.id()));
             assertThatThrownBy(refused::join).hasCauseInstanceOf(ServerException.class);
-            feed.overlap(Duration.ofHours(1)).forEach(event -> told.add(event.id())).join();
+            feed.overlap(Duration.ofHours(1))
+                    .forEach(event -> told.add(event.id()))
+                    .join();
             assertThat(told).containsExactly(1L, 2L, 3L, 4L);
         }
     }

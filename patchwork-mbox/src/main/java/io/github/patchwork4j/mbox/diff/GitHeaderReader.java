@@ -235,8 +235,14 @@ final class GitHeaderReader {
         return quoteEnd >= 0 ? quoteEnd : Names.end(text.array, from, lineEnd, tabEnds);
     }
 
-    private @Nullable FileMode mode(int from) {
+    /** As git reads numbers, white space and a plus may stand before a mode. */
+    private @Nullable FileMode mode(int start) {
         int end = text.lines.lineEnd();
+        int from = start;
+        while (from < end && Ascii.isSpaceInC(text.array[from])) {
+            from++;
+        }
+        from += from < end && text.array[from] == '+' ? 1 : 0;
         int at = from;
         int bits = 0;
         for (; at < end && text.array[at] >= '0' && text.array[at] <= '7'; at++) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * deleted puts there what both names of the line {@code diff --git} share. As the prefix is only known when all lines were
  * seen, they are kept until then. One instance is used for all headers of a text.
  *
- * <p>Two accidents of git are not copied: it looks for the end of a quoted name in the lines behind, where we take a name that is not closed in
+ * <p>Three accidents of git are not copied: it takes the quotes for a part of a name that has nothing to cut off within them; it looks for the end of a quoted name in the lines behind, where we take a name that is not closed in
  * its line as it stands; and of a file that is deleted it prints a new name that a line has given before.
  */
 final class GitNames {

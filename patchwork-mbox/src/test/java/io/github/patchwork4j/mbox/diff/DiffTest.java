@@ -132,6 +132,14 @@ class DiffTest {
     }
 
     @Test
+    void readsModesBehindWhiteSpaceAsGitDoes() {
+        String text = "diff --git a/x b/x\nold mode \t100644\nnew mode +100755\nindex 3b18e51..95d09f2  100644\n";
+
+        assertThat(parse(text).diagnostics()).isEmpty();
+        assertThat(parse(text).files().get(0).summary().utf8()).isEqualTo(" mode change 100644 => 100755 x\n");
+    }
+
+    @Test
     void detectsThatNamesHaveNoPrefix() {
         String text = "diff --git src/x src/x\nold mode 100644\nnew mode 100755\n";
 

@@ -49,14 +49,16 @@ final class MutatedDiffs {
 
     /** A first line whose names git cannot tell apart or that nothing follows, or a mode that git prints as it is. */
     private static final Pattern HARD_LINE = Pattern.compile("(?md)^diff --git (\".*\" [^\"\n]*|.*\r)$"
-            + "|^diff --git .*\n(?!" + EXTENDED + ")|mode (?!(100644|100755|120000|160000)\\b)");
+            + "|^diff --git .*\n(?!" + EXTENDED + ")|(mode|^index [^ \n]+) ++(?!(100644|100755|120000|160000)\\b)");
 
     private static final Pattern NULL = Pattern.compile(
             "(?md)^(?!new file|deleted file|index).*\n(index.*\n)?((---|[+]{3}).*\n)*(---|[+]{3}) /dev/null");
 
-    /** Git lets a quoted name go on in the next line, and prints the name that a line before the deletion has. */
+    /**
+     * Git lets a quoted name go on in the next line or behind its quotes, and prints the name that a line before the deletion has.
+     */
     private static final Pattern HARD_NAME =
-            Pattern.compile("(?md)^(---|[+]{3}|(rename|copy) \\w+|diff --git .*) \"([^\"\n\\\\]|\\\\.)*$"
+            Pattern.compile("(?md)^(---|[+]{3}|(rename|copy) \\w+|diff --git .*) \"([^\"\n\\\\]|\\\\.)*($|\"[^\\s\"])"
                     + "|^[+]{3} .*\n(" + EXTENDED + ".*\n)*deleted file mode");
 
     private final Random random;

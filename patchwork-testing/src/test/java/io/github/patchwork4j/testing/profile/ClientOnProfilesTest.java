@@ -195,8 +195,9 @@ class ClientOnProfilesTest {
                 PatchworkClient older = client(fake, ApiVersion.V1_3)) {
             int found = 0;
             for (Series series : client.series().list()) {
-                List<Long> ids =
-                        client.series().dependencies(series).stream().map(Series::id).toList();
+                List<Long> ids = client.series().dependencies(series).stream()
+                        .map(Series::id)
+                        .toList();
                 List<String> urls = client.series().get(series).dependencies().orElse(List.of());
                 assertThat(ids).hasSameSizeAs(urls);
                 for (int i = 0; i < ids.size(); i++) {
@@ -227,8 +228,9 @@ class ClientOnProfilesTest {
                             .isEqualTo(client.patches().get(patch).date());
                     mails++;
                 }
-                series.coverLetter().ifPresent(cover -> assertThat(cover.date())
-                        .isEqualTo(client.covers().get(cover).date()));
+                series.coverLetter()
+                        .ifPresent(cover -> assertThat(cover.date())
+                                .isEqualTo(client.covers().get(cover).date()));
             }
             assertThat(mails).isGreaterThan(10);
         }

@@ -88,9 +88,8 @@ final class ChecksEndpoint extends ListEndpoint<CheckRow> {
                         .entries().stream()
                                 .filter(entry -> entry.name().equals(STATE))
                                 .reduce((first, last) -> last)
-                                .map(Content.Entry::value)
-                                .orElse("")
-                                .isEmpty();
+                                .map(entry -> entry.value().equals(""))
+                                .orElse(true);
         if (missing) {
             throw InvalidInput.of(STATE, "A check must have a state.");
         }
@@ -102,7 +101,7 @@ final class ChecksEndpoint extends ListEndpoint<CheckRow> {
             throw new ServerFault("no answer can quote half of a character");
         }
         return Arrays.stream(CheckState.values())
-                .filter(state -> state.word().equals(text)
+                .filter(state -> state.word().equals(value)
                         || Integer.toString(state.number()).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new BadValue("\"" + text + "\" is not a valid choice."));

@@ -24,7 +24,7 @@ public sealed interface Content {
      * One entry of a form.
      *
      * @param name the field
-     * @param value its value
+     * @param value its value, a text or a file
      */
-    record Entry(String name, String value) {}
+    record Entry(String name, Object value) {}
 }

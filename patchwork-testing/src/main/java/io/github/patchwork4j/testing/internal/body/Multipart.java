@@ -1,10 +1,12 @@
 package io.github.patchwork4j.testing.internal.body;
 
+import io.github.patchwork4j.testing.internal.text.UploadedFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,12 @@ final class Multipart {
     private static final String BREAK = "\r\n";
     private static final String ENCODING = "content-transfer-encoding:";
     private static final String DISPOSITION = "content-disposition:";
+
+    /** Forms of more octets have their files on the disk of the server. */
+    private static final int LARGEST_IN_MEMORY = 2_621_440;
+
+    /** What is left of file names that lead elsewhere, whose files are dropped. */
+    private static final Set<String> NAMELESS = Set.of("", ".", "..");
 
     private Multipart() {}
 
@@ -28,24 +36,28 @@ final class Multipart {
         if (boundary == null || boundary.isEmpty()) {
             throw new BadBody(400, "Multipart form parse error - Invalid boundary in multipart: " + name(boundary));
         }
-        List<Content.Entry> entries = new ArrayList<>();
+        List<Content.Entry> fields = new ArrayList<>();
+        List<Content.Entry> files = new ArrayList<>();
+        String fileType = body.size() > LARGEST_IN_MEMORY ? "TemporaryUploadedFile" : "InMemoryUploadedFile";
         // One character for each octet, so that boundaries are found before anybody thinks about charsets.
         String octets = BREAK + body.string(StandardCharsets.ISO_8859_1);
         String[] parts = octets.split(BREAK + "--" + Pattern.quote(boundary), -1);
         for (int i = 1; i < parts.length && !parts[i].startsWith("--"); i++) {
-            Content.Entry entry = entry(parts[i], type.charset());
+            Content.Entry entry = entry(parts[i], type.charset(), fileType);
             if (entry != null) {
-                entries.add(entry);
+                (entry.value() instanceof UploadedFile ? files : fields).add(entry);
             }
         }
-        return entries;
+        // The server looks at files after all fields, wherever they stand.
+        fields.addAll(files);
+        return fields;
     }
 
     private static String name(@Nullable String boundary) {
         return boundary == null ? "None" : boundary;
     }
 
-    private static Content.@Nullable Entry entry(String part, Charset charset) {
+    private static Content.@Nullable Entry entry(String part, Charset charset, String fileType) {
         int empty = part.indexOf(BREAK + BREAK);
         if (empty < 0) {
             return null;
@@ -62,9 +74,14 @@ final class Multipart {
         }
         String name = disposition == null ? null : disposition.parameter("name");
         String file = disposition == null ? null : disposition.parameter("filename");
-        return name != null && (file == null || file.isEmpty())
-                ? new Content.Entry(name, decode(content, charset))
-                : null;
+        if (name == null) {
+            return null;
+        }
+        if (file == null || file.isEmpty()) {
+            return new Content.Entry(name, decode(content, charset));
+        }
+        String base = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        return NAMELESS.contains(base) ? null : new Content.Entry(name, new UploadedFile(base, fileType));
     }
 
     /** Decodes what is said to be Base64; what is not stays as it is. */

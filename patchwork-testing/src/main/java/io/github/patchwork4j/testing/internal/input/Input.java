@@ -131,7 +131,7 @@ public final class Input {
         if (field.shape() == Field.Shape.OBJECT) {
             return nested(form, field.name() + ".");
         }
-        List<String> values = values(form, field.name());
+        List<Object> values = values(form, field.name());
         if (values.isEmpty() && partial) {
             return Raw.ABSENT;
         }
@@ -141,8 +141,8 @@ public final class Input {
         if (values.isEmpty()) {
             return unchecked(field.unchecked());
         }
-        String last = values.get(values.size() - 1);
-        if (last.isEmpty() && !field.blank()) {
+        Object last = values.get(values.size() - 1);
+        if (last.equals("") && !field.blank()) {
             return field.nullable() ? Raw.of(null) : field.required() ? Raw.of(last) : Raw.ABSENT;
         }
         return Raw.of(last);
@@ -152,7 +152,7 @@ public final class Input {
         return value == null ? Raw.ABSENT : Raw.of(value);
     }
 
-    private static List<String> values(Content.Filled form, String name) {
+    private static List<Object> values(Content.Filled form, String name) {
         return form.entries().stream()
                 .filter(entry -> entry.name().equals(name))
                 .map(Content.Entry::value)

@@ -7,6 +7,7 @@ import io.github.patchwork4j.testing.internal.state.Table;
 import io.github.patchwork4j.testing.internal.state.World;
 import io.github.patchwork4j.testing.internal.text.PythonInt;
 import io.github.patchwork4j.testing.internal.text.PythonText;
+import io.github.patchwork4j.testing.internal.text.UploadedFile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -57,7 +58,8 @@ public final class Values {
 
     private static Boolean flag(Object value) {
         String word = value instanceof Double number ? whole(number) : PythonText.print(value);
-        if (value instanceof List<?> || value instanceof Map<?, ?> || !(YES.contains(word) || NO.contains(word))) {
+        boolean wordless = value instanceof List<?> || value instanceof Map<?, ?> || value instanceof UploadedFile;
+        if (wordless || !(YES.contains(word) || NO.contains(word))) {
             throw new BadValue("Must be a valid boolean.");
         }
         return YES.contains(word);

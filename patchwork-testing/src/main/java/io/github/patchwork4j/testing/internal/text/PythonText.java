@@ -33,16 +33,22 @@ public final class PythonText {
         if (value instanceof Double) {
             return "float";
         }
+        if (value instanceof UploadedFile file) {
+            return file.type();
+        }
         return value instanceof List<?> ? "list" : value instanceof Map<?, ?> ? "dict" : "str";
     }
 
     /**
      * Prints a value.
      *
-     * @param value a parsed JSON value
-     * @return a text as it is, everything else as source code
+     * @param value a parsed JSON value, or a file
+     * @return a text as it is, the name of a file, everything else as source code
      */
     public static String print(@Nullable Object value) {
+        if (value instanceof UploadedFile file) {
+            return file.name();
+        }
         return value instanceof String text ? text : source(value);
     }
 
