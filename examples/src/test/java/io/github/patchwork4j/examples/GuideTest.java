@@ -165,8 +165,8 @@ class GuideTest {
     void botIsRight(@TempDir Path folder) {
         EventCursor start = EventCursor.beginning();
         Set<Long> waiting = new TreeSet<>();
-        EventFeed feed = client.events()
-                .follow(EventQuery.builder().project("kettle").build(), start);
+        EventFeed feed =
+                client.events().follow(EventQuery.builder().project("kettle").build(), start);
         for (Event event : feed) {
             if (event.payload() instanceof EventPayload.SeriesCreated created) {
                 waiting.add(created.series().id());

@@ -174,6 +174,11 @@ class PatchCommandsTest {
         assertThat(Run.of("apply", tree, diff).code()).isEqualTo(1);
         assertThat(Run.of("apply", "-C", "0", tree, diff).out()).startsWith("src/pot: hunk 1 at line 5, ");
         assertThat(pot()).contains("vier");
+
+        Files.writeString(tree.resolve("src/pot"), POT.replace("three", "drei"));
+        Path first = file("pot.diff", DIFF.substring(0, DIFF.indexOf("diff --git", 1)));
+        assertThat(Run.of("apply", "--fuzz", "1", tree, first).out())
+                .isEqualToIgnoringNewLines("src/pot: hunk 1 at line 4, 0 off, without 2 lines of context");
     }
 
     @Test

@@ -30,6 +30,8 @@ class UsualHeaderTest {
             "diff --git a/cup b/cup\ndeleted file mode 100644\nindex 89abcde..0000000\n--- a/cup\n+++ /dev/null\n";
     private static final String HUNK = "@@ -1 +1 @@\n-a\n+b\n";
 
+    private static final String BYTES = " \t\r\n\"/a@.+\u0080";
+
     /** What stands at either side, some of it odd. */
     private static final List<String> NAMES = List.of(
             "cup",
@@ -119,7 +121,8 @@ class UsualHeaderTest {
         for (int i = 0; i < header.length() + HUNK.length(); i++) {
             assertSame(text.substring(0, i));
             assertSame(text.substring(0, i) + text.substring(i + 1));
-            for (char other : " \t\r\n\"/a@.+\u0080".toCharArray()) {
+            for (int k = 0; k < BYTES.length(); k++) {
+                char other = BYTES.charAt(k);
                 assertSame(text.substring(0, i) + other + text.substring(i + 1));
                 assertSame(text.substring(0, i) + other + text.substring(i));
             }

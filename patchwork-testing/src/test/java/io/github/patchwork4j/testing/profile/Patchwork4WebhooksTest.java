@@ -203,6 +203,20 @@ class Patchwork4WebhooksTest {
     }
 
     @Test
+    void onlyARedirectThatTellsWhereToIsFollowed() throws Exception {
+        receiver.redirect("/made", 201, "/new");
+        receiver.answer("/lost", 302);
+        fake.edit().webhook("kettle", receiver.url("/made"), "");
+        fake.edit().webhook("kettle", receiver.url("/lost"), "");
+        fake.edit().patch("boil");
+
+        assertThat(posts()).extracting(WebhookPost::status).containsOnly(201, 302);
+        assertThat(receiver.received())
+                .extracting(WebhookReceiver.Received::path)
+                .containsOnly("/made", "/lost");
+    }
+
+    @Test
     void nothingLeavesThisMachine() throws Exception {
         receiver.redirect("/out", 307, "http://192.0.2.1/hook");
         fake.edit().webhook("kettle", "http://hooks.example.org/hook", "");

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class SnapshotOfProfilesTest {
         Path twice = folder.resolve("twice.json");
         try (Served served = Served.as(
                 profile,
-                builder -> builder.clock(NOON).eventTroubles(EventTrouble.LATE, EventTrouble.COMPLETED_TWICE))) {
+                builder -> builder.clock(NOON)
+                        .serverZone(ZoneId.of("Asia/Kathmandu"))
+                        .eventTroubles(EventTrouble.LATE, EventTrouble.COMPLETED_TWICE))) {
             fill(served, profile);
             served.fake().save(once);
         }
@@ -47,7 +50,8 @@ class SnapshotOfProfilesTest {
             loaded.save(twice);
         }
         assertThat(Files.readString(twice)).isEqualTo(Files.readString(once));
-        assertThat(Files.readString(once)).contains("\"event_troubles\"", "\"late_events\"", "\"completed_twice\"");
+        assertThat(Files.readString(once))
+                .contains("\"event_troubles\"", "\"late_events\"", "\"completed_twice\"", "\"Asia/Kathmandu\"");
     }
 
     private static void fill(Served served, Profile profile) {

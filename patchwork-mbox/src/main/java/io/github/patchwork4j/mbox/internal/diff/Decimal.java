@@ -48,7 +48,7 @@ public final class Decimal {
 
     /** Returns the number that some of eight bytes are the digits of, at least one. */
     static int ofBytes(long word, int from, int to) {
-        return ofEightDigits(word >>> (Byte.SIZE * from) << (Long.SIZE - Byte.SIZE * (to - from)));
+        return ofEightDigits((word >>> (Byte.SIZE * from)) << (Long.SIZE - Byte.SIZE * (to - from)));
     }
 
     /** Adds neighbours up three times, each time twice as far apart; the first digit is lowest, bytes of 0 count as digits. */

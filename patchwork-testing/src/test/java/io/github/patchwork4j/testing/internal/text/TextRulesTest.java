@@ -71,6 +71,20 @@ class TextRulesTest {
         assertThat(Micros.format(read.micros())).isEqualTo(date);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1e-4, 0.0001",
+        "1.5e-5, 1.5e-05",
+        "1e15, 1000000000000000.0",
+        "1e16, 1e+16",
+        "-1.25e-7, -1.25e-07",
+        "12345678901234567, 1.2345678901234568e+16",
+        "-0.0, -0.0"
+    })
+    void printsNumbersAsPythonDoes(double number, String printed) {
+        assertThat(PythonText.print(number)).isEqualTo(printed);
+    }
+
     /** The places are those that Python's own parser names. */
     @ParameterizedTest
     @CsvSource(
