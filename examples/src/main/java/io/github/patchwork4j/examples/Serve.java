@@ -195,26 +195,30 @@ final class Serve implements Callable<Integer> {
                 err.flush();
             });
         }
-        for (String project : projects) {
-            int equals = project.indexOf('=');
-            if (equals < 1 || equals == project.length() - 1) {
-                throw misuse("a project is LINK=LIST-ID: \"" + project + "\"");
-            }
-            builder.project(project.substring(0, equals), project.substring(equals + 1));
-        }
+        projects.forEach(project -> addProject(builder, project));
         addMails(builder);
-        for (String user : users) {
-            String[] parts = user.split(":", 3);
-            boolean maintains = parts.length == 3 && parts[2].startsWith(MAINTAINS);
-            if (parts.length < 2 || parts[0].isEmpty() || parts[1].isEmpty() || (parts.length == 3 && !maintains)) {
-                throw misuse("a user is NAME:TOKEN[:maintains LINK]: \"" + user + "\"");
-            }
-            builder.user(
-                    parts[0],
-                    parts[1],
-                    maintains ? parts[2].substring(MAINTAINS.length()).split(",", -1) : new String[0]);
-        }
+        users.forEach(user -> addUser(builder, user));
         return builder;
+    }
+
+    private void addProject(FakePatchworkBuilder builder, String project) {
+        int equals = project.indexOf('=');
+        if (equals < 1 || equals == project.length() - 1) {
+            throw misuse("a project is LINK=LIST-ID: \"" + project + "\"");
+        }
+        builder.project(project.substring(0, equals), project.substring(equals + 1));
+    }
+
+    private void addUser(FakePatchworkBuilder builder, String user) {
+        String[] parts = user.split(":", 3);
+        boolean maintains = parts.length == 3 && parts[2].startsWith(MAINTAINS);
+        if (parts.length < 2 || parts[0].isEmpty() || parts[1].isEmpty() || (parts.length == 3 && !maintains)) {
+            throw misuse("a user is NAME:TOKEN[:maintains LINK]: \"" + user + "\"");
+        }
+        builder.user(
+                parts[0],
+                parts[1],
+                maintains ? parts[2].substring(MAINTAINS.length()).split(",", -1) : new String[0]);
     }
 
     private void addMails(FakePatchworkBuilder builder) {

@@ -167,7 +167,8 @@ class MailCommandsTest {
     void theAddressOfAListMayBeWrittenAsInAHeader() {
         for (String address : List.of(
                 "KETTLE@lists.example.org", "<kettle@lists.example.org>", " Kettle <kettle@lists.example.org> ")) {
-            assertThat(Run.of("patchwork-parse", "--list-email", address, archive).out())
+            assertThat(Run.of("patchwork-parse", "--list-email", address, archive)
+                            .out())
                     .as(address)
                     .contains("\"author\":{\"name\":\"Ines Okafor\",\"email\":\"ines@example.org\"}");
         }

@@ -34,9 +34,11 @@ final class MimeTree {
 
     static MimePart read(Bytes mail, MailHeaders headers, int bodyStart, Limits limits, List<Diagnostic> diagnostics) {
         MimePart root = new MimePart(headers, contentType(headers, ContentType.TEXT_PLAIN), mail, bodyStart);
-        MimeTree tree = new MimeTree(mail, limits, diagnostics);
-        tree.enter(root, bodyStart);
-        tree.readLines();
+        if (root.contentType().type().equals("multipart")) {
+            MimeTree tree = new MimeTree(mail, limits, diagnostics);
+            tree.enter(root, bodyStart);
+            tree.readLines();
+        }
         return root;
     }
 

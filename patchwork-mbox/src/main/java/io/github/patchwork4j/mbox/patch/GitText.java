@@ -27,23 +27,32 @@ final class GitText implements GitParts {
 
     static GitText of(Mail mail, GitOptions options) {
         GitText text = new GitText(mail, options);
+        if (isMultipart(mail.body())) {
+            text.parts();
+        } else {
+            text.headers(mail.body());
+            text.leaf(mail.body());
+        }
+        text.content.end();
+        return text;
+    }
+
+    private void parts() {
         Deque<Optional<MimePart>> open = new ArrayDeque<>(List.of(Optional.of(mail.body())));
         while (!open.isEmpty()) {
             Optional<MimePart> part = open.pop();
             if (part.isEmpty()) {
                 // The line that closes a multipart reads as an empty one.
-                text.content.take(Bytes.ofUtf8("\n"));
+                content.take(Bytes.ofUtf8("\n"));
             } else {
-                text.headers(part.get());
+                headers(part.get());
                 if (isMultipart(part.get())) {
                     openParts(mail, part.get(), open);
                 } else {
-                    text.leaf(part.get());
+                    leaf(part.get());
                 }
             }
         }
-        text.content.end();
-        return text;
     }
 
     private void headers(MimePart part) {
