@@ -65,7 +65,8 @@ public class JsonDecoding {
 
     private byte[] json = new byte[0];
 
-    private final Moshi model = ModelJson.moshi(new JsonOptions(false, ZoneOffset.UTC, ZoneOffset.UTC, ApiVersion.V1_4, false));
+    private final Moshi model =
+            ModelJson.moshi(new JsonOptions(false, ZoneOffset.UTC, ZoneOffset.UTC, ApiVersion.V1_4, false));
     private final JsonAdapter<Patch> patch = model.adapter(Patch.class);
     private final JsonAdapter<List<PatchSummary>> page =
             model.adapter(Types.newParameterizedType(List.class, PatchSummary.class));
