@@ -74,6 +74,16 @@ class FakePatchworkTest {
     }
 
     @Test
+    void thePortIsFreeAsSoonAsTheServerIsClosed() {
+        int port = 0;
+        for (int i = 0; i < 300; i++) {
+            try (FakePatchwork again = FakePatchwork.builder().port(port).start()) {
+                port = again.port();
+            }
+        }
+    }
+
+    @Test
     void keepsAConnectionAcrossHeadAndGet() throws IOException {
         try (FakePatchwork patchwork =
                 FakePatchwork.builder().world(Recordings.world()).start()) {

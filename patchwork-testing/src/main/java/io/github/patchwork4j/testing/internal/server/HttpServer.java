@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,14 +16,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class HttpServer implements AutoCloseable {
     private static final int BACKLOG = 200;
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
     private final ServerSocket listening;
     private final Handler handler;
+    private final Thread acceptor;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
     private HttpServer(ServerSocket listening, Handler handler) {
         this.listening = listening;
         this.handler = handler;
+        this.acceptor = daemon("fake-patchwork-" + port(), this::accept);
     }
 
     /**
@@ -42,7 +46,7 @@ public final class HttpServer implements AutoCloseable {
             throw e;
         }
         HttpServer server = new HttpServer(socket, handler);
-        daemon("fake-patchwork-" + server.port(), server::accept);
+        server.acceptor.start();
         return server;
     }
 
@@ -64,10 +68,16 @@ public final class HttpServer implements AutoCloseable {
         return listening.isClosed();
     }
 
-    /** Stops listening and hangs up on all clients. */
+    /** Stops listening and hangs up on all clients. After that the port is free for another server. */
     @Override
     public void close() {
         closeQuietly(listening);
+        try {
+            // The system holds the port until nobody waits for clients any more.
+            acceptor.join(LONGEST_CLOSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         connections.forEach(HttpServer::closeQuietly);
     }
 
@@ -76,7 +86,8 @@ public final class HttpServer implements AutoCloseable {
             try {
                 Socket socket = listening.accept();
                 connections.add(socket);
-                daemon("fake-patchwork-" + port() + "-client", () -> serve(socket));
+                daemon("fake-patchwork-" + port() + "-client", () -> serve(socket))
+                        .start();
             } catch (IOException closed) {
                 return;
             }
@@ -95,10 +106,10 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static void daemon(String name, Runnable work) {
+    private static Thread daemon(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 
     private static void closeQuietly(AutoCloseable socket) {
