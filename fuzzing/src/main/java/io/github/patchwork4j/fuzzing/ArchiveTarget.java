@@ -43,19 +43,24 @@ public final class ArchiveTarget {
         }
     }
 
-    /** With a bound on the size of mails they begin where they do without. */
+    /** With a bound on the size of mails they begin where they do without, unless a Content-Length above it is no longer believed. */
     private static void cut(SplitRule rule, byte[] data) {
         ArchiveReader reader = ArchiveReader.of(rule)
                 .withLimits(Limits.builder().maxMessageBytes(40).build());
-        List<ArchivedMail> whole = mails(ArchiveReader.of(rule), Bytes.of(data));
         List<ArchivedMail> cut = mails(reader, Bytes.of(data));
+        if (rule != SplitRule.CONTENT_LENGTH) {
+            beginAlike(cut, mails(ArchiveReader.of(rule), Bytes.of(data)));
+        }
+        Promise.equal(describe(mails(reader.withChunkBytes(3), data)), describe(cut), "a bound in pieces of 3");
+    }
+
+    private static void beginAlike(List<ArchivedMail> cut, List<ArchivedMail> whole) {
         Promise.equal(cut.size(), whole.size(), "number of mails with a bound");
         for (int i = 0; i < cut.size(); i++) {
             Promise.equal(cut.get(i).offset(), whole.get(i).offset(), "offset with a bound");
             Bytes raw = whole.get(i).raw();
             Promise.equal(cut.get(i).raw(), raw.slice(0, Math.min(40, raw.length())), "cut mail");
         }
-        Promise.equal(describe(mails(reader.withChunkBytes(3), data)), describe(cut), "a bound in pieces of 3");
     }
 
     private static List<ArchivedMail> mails(ArchiveReader reader, Bytes input) {
